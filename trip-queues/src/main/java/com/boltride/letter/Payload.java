@@ -15,6 +15,10 @@ public final class Payload {
         this.bytes = bytes;
     }
 
+    static Payload of(String text) {
+        return new Payload(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     public byte[] bytes() {
         return bytes;
     }
