@@ -1,13 +1,13 @@
 package com.boltride.trip;
 
 /** A value as it may stand in a message: in quotes, on one line, printable, of bounded length. */
-final class Quoted {
+public final class Quoted {
 
     private static final int MAX_SHOWN = 80;
 
     private Quoted() {}
 
-    static String of(String value) {
+    public static String of(String value) {
         StringBuilder shown = new StringBuilder("\"");
         value.codePoints().limit(MAX_SHOWN).forEach(c -> append(shown, c));
         if (value.codePointCount(0, value.length()) > MAX_SHOWN) {
