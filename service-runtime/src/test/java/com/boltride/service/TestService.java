@@ -3,6 +3,7 @@ package com.boltride.service;
 import com.boltride.retry.Outages;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A service with a small REST interface. */
 @SpringBootConfiguration
@@ -20,7 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(TestService.Things.class)
 class TestService {
 
-    record Thing(LocalDate date) {}
+    enum Color {
+        RED,
+        GREEN
+    }
+
+    record Thing(LocalDate date, @Nullable Color color) {}
 
     @RestController
     static final class Things {
@@ -48,6 +55,11 @@ class TestService {
         @PostMapping("/outages")
         void loseDynamoDb() {
             outages.failed("dynamodb", "SdkClientException: connection refused");
+        }
+
+        @GetMapping("/away")
+        void callAws() {
+            throw SdkClientException.create("Unable to execute HTTP request to secret host");
         }
 
         @GetMapping("/broken")
