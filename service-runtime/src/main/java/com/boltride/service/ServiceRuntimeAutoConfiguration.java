@@ -4,7 +4,7 @@ import com.boltride.retry.Backoff;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import java.time.Clock;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,7 +38,8 @@ public final class ServiceRuntimeAutoConfiguration {
 
     @Bean
     Patience patience(Outages outages) {
-        return new Patience(Backoff.DEFAULT, outages, RandomGenerator.getDefault());
+        // Random, unlike the newer generators, may be shared by threads.
+        return new Patience(Backoff.DEFAULT, outages, new Random());
     }
 
     @Bean
