@@ -137,6 +137,25 @@ class RestInterfaceTest {
     }
 
     @Test
+    void violatedConstraintOfAParameterIsNamed() {
+        ResponseSpec answer = operator.get().uri("/things?limit=11").exchange();
+
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "limit")
+                .containsEntry("detail", "limit must be less than or equal to 10");
+    }
+
+    @Test
+    void violatedConstraintOfAFieldIsNamed() {
+        ResponseSpec answer =
+                operator.post().uri("/things").body(Map.of("color", "RED")).exchange();
+
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "date")
+                .containsEntry("detail", "date must not be null");
+    }
+
+    @Test
     void choicesAreListed() {
         ResponseSpec answer =
                 operator.post().uri("/things").body(Map.of("color", "blue")).exchange();

@@ -1,6 +1,9 @@
 package com.boltride.service;
 
 import com.boltride.retry.Outages;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ class TestService {
         GREEN
     }
 
-    record Thing(LocalDate date, @Nullable Color color) {}
+    record Thing(@NotNull LocalDate date, @Nullable Color color) {}
 
     @RestController
     static final class Things {
@@ -39,7 +42,7 @@ class TestService {
         }
 
         @GetMapping("/things")
-        Map<String, Integer> list(@RequestParam(defaultValue = "1") int limit) {
+        Map<String, Integer> list(@RequestParam(defaultValue = "1") @Max(10) int limit) {
             if (limit < 1) {
                 throw new InvalidRequestException("limit", "limit " + limit + " is less than 1");
             }
@@ -48,7 +51,7 @@ class TestService {
 
         @PostMapping("/things")
         @ResponseStatus(HttpStatus.ACCEPTED)
-        Thing add(@RequestBody Thing thing) {
+        Thing add(@Valid @RequestBody Thing thing) {
             return thing;
         }
 
