@@ -1,8 +1,12 @@
 package com.boltride.trip;
 
 import static com.boltride.trip.RejectionReason.MALFORMED_JSON;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +52,12 @@ public final class TripEventDecoder {
 
     /** Decodes one JSON object in UTF-8. */
     public Decoded decodeJson(byte[] payload) {
-        try (JsonParser tokens = json.createParser(ObjectReadContext.empty(), payload)) {
+        try (JsonParser tokens = parser(utf8(payload))) {
             return new Decoded.Valid(readObject(tokens));
         } catch (InvalidEventException e) {
             return new Decoded.Invalid(e.rejection());
+        } catch (CharacterCodingException e) {
+            return new Decoded.Invalid(new Rejection(MALFORMED_JSON, null, "the payload is not UTF-8"));
         } catch (JacksonException e) {
             return new Decoded.Invalid(new Rejection(MALFORMED_JSON, null, describe(e)));
         }
@@ -68,6 +74,15 @@ public final class TripEventDecoder {
         } catch (InvalidEventException e) {
             return new Decoded.Invalid(e.rejection());
         }
+    }
+
+    /** Decoded here, because the parser itself would guess at encodings and let broken characters pass. */
+    private static CharBuffer utf8(byte[] payload) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
+    }
+
+    private JsonParser parser(CharBuffer text) {
+        return json.createParser(ObjectReadContext.empty(), text.array(), text.arrayOffset(), text.remaining());
     }
 
     private TripEvent readObject(JsonParser tokens) throws InvalidEventException {
@@ -99,7 +114,7 @@ public final class TripEventDecoder {
 
     private static String describe(JacksonException e) {
         var location = e.getLocation();
-        String where = location == null ? "" : " at byte " + location.getByteOffset();
+        String where = location == null ? "" : " at character " + location.getCharOffset();
         return "the payload is not JSON" + where + ": " + Quoted.of(e.getOriginalMessage());
     }
 }
