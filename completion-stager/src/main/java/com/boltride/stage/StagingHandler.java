@@ -3,6 +3,7 @@ package com.boltride.stage;
 import com.boltride.stream.Sequenced;
 import com.boltride.stream.ShardHandler;
 import com.boltride.trip.TripField;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,9 @@ final class StagingHandler implements ShardHandler<Record> {
     @Override
     public @Nullable String handle(List<Sequenced<Record>> records) throws InterruptedException {
         for (Sequenced<Record> record : records) {
-            take(record);
+            if (isNew(record)) {
+                take(record);
+            }
             if (isFull()) {
                 stage();
             }
@@ -77,6 +80,12 @@ final class StagingHandler implements ShardHandler<Record> {
         stage();
         noteWhatIsDurable();
         return promise();
+    }
+
+    /** False for what is handed over again, after a call that failed or by a stream that repeats itself. */
+    private boolean isNew(Sequenced<Record> record) {
+        return lastTaken == null
+                || new BigInteger(record.sequenceNumber()).compareTo(new BigInteger(lastTaken)) > 0;
     }
 
     private void take(Sequenced<Record> record) {

@@ -1,12 +1,13 @@
 package com.boltride.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -17,12 +18,12 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class InMemoryBucket implements S3Client {
 
     private final Map<String, String> objects = new LinkedHashMap<>();
-    private final Deque<SdkException> faults = new ArrayDeque<>();
+    private final Deque<RuntimeException> faults = new ArrayDeque<>();
     private PutObjectRequest lastRequest;
     private int puts;
 
     /** Each fault fails one put, before it does anything. */
-    void failWith(SdkException... next) {
+    void failWith(RuntimeException... next) {
         faults.addAll(List.of(next));
     }
 
@@ -52,8 +53,8 @@ final class InMemoryBucket implements S3Client {
         String content;
         try (var stream = body.contentStreamProvider().newStream()) {
             content = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         String there = objects.putIfAbsent(request.key(), content);
         if (there == null) {

@@ -149,6 +149,26 @@ class StagingHandlerTest {
     }
 
     @Test
+    void callThatFailedIsMadeAgainWithoutTakingATripTwice() throws InterruptedException {
+        List<Sequenced<Record>> records = List.of(
+                started(1, "x"), completed(2, "a", SATURDAY), completed(3, "b", SATURDAY), completed(4, "c", SATURDAY));
+        s3.failWith(new IllegalStateException("nobody has thought of this"));
+        assertThatThrownBy(() -> handler.handle(records)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(handler.handle(records)).isEqualTo(sequenceNumber(4));
+        assertThat(s3.objects()).containsOnlyKeys(key("2024-05-25", 2, 4));
+        assertThat(tripIds()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void recordThatTheStreamRepeatsIsTakenOnce() throws InterruptedException {
+        handler.handle(List.of(completed(1, "a", SATURDAY)));
+        handler.handle(List.of(completed(1, "a", SATURDAY), completed(2, "b", SATURDAY)));
+        assertThat(handler.drain()).isEqualTo(sequenceNumber(2));
+        assertThat(tripIds()).containsExactly("a", "b");
+    }
+
+    @Test
     void replayOfABatchIsTheSameObject() throws InterruptedException {
         List<Sequenced<Record>> batch = List.of(
                 completed(1, "a", SATURDAY), started(2, "x"), completed(3, "b", SUNDAY), completed(4, "c", SATURDAY));
