@@ -84,8 +84,7 @@ final class StagingHandler implements ShardHandler<Record> {
 
     /** False for what is handed over again, after a call that failed or by a stream that repeats itself. */
     private boolean isNew(Sequenced<Record> record) {
-        return lastTaken == null
-                || new BigInteger(record.sequenceNumber()).compareTo(new BigInteger(lastTaken)) > 0;
+        return lastTaken == null || new BigInteger(record.sequenceNumber()).compareTo(new BigInteger(lastTaken)) > 0;
     }
 
     private void take(Sequenced<Record> record) {

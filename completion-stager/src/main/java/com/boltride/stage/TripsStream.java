@@ -72,7 +72,8 @@ final class TripsStream implements StreamSource<Record> {
         configs.coordinator().skipShardSyncAtWorkerInitializationIfLeasesExist(true);
         LeaseManagementConfig leases = configs.leases();
         leases.shardSyncIntervalMillis(0)
-                // Shards of a table have no hash keys, so every look for missing ones is to be followed by a shard sync.
+                // Shards of a table have no hash keys, so every look for missing ones is to be followed by a shard
+                // sync.
                 .leasesRecoveryAuditorInconsistencyConfidenceThreshold(0)
                 .consumerTaskFactory(new DynamoDBStreamsConsumerTaskFactory())
                 .leaseManagementFactory(new StreamsLeaseManagement(client, leases, configs.retrieval()));
