@@ -9,7 +9,7 @@ record WorkerId(String value) {
 
     static WorkerId of(ConsumerProperties properties) {
         String given = properties.workerId();
-        return new WorkerId(given == null ? hostName() + "-" + UUID.randomUUID() : given);
+        return new WorkerId(given == null || given.isBlank() ? hostName() + "-" + UUID.randomUUID() : given);
     }
 
     private static String hostName() {
