@@ -1,0 +1,38 @@
+package com.boltride.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Tells the user what went wrong in one line. A stack trace is for faults of the program alone. */
+final class OneLineFailures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(name + ": " + failure.getMessage() + " (see " + name + " --help)");
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof IOException ioFailure) {
+            command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + describe(ioFailure));
+            return ExitCode.USAGE;
+        }
+        throw failure;
+    }
+
+    /** The message of a file system's exception is often the file's name alone: its type says what is wrong. */
+    private static String describe(IOException failure) {
+        return failure instanceof FileSystemException
+                ? failure.getClass().getSimpleName().replace("Exception", "") + ": " + failure.getMessage()
+                : failure.getMessage();
+    }
+}
