@@ -25,6 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Makes a problem detail of whatever a controller throws. Where one field of the request is at fault, the property
@@ -103,8 +104,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "the body is missing or is not JSON");
         if (e.getCause() instanceof DatabindException mismatch) {
             String field = path(mismatch);
-            problem.setDetail(field.isEmpty() ? "the body is not of the expected shape" : field + " has a wrong value");
-            problem.setProperty("field", field);
+            if (field.isEmpty()) {
+                problem.setDetail("the body is not of the expected shape");
+            } else {
+                boolean unknown = mismatch instanceof UnrecognizedPropertyException;
+                problem.setDetail(
+                        field + (unknown ? " is not a field of this request" : " is missing or has a wrong value"));
+                problem.setProperty("field", field);
+            }
         }
         return handleExceptionInternal(e, problem, headers, status, request);
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(TestService.Things.class)
 class TestService {
 
-    record Thing(LocalDate date, int count) {}
+    record Thing(LocalDate date) {}
 
     @RestController
     static final class Things {
