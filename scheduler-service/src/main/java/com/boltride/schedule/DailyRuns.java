@@ -66,7 +66,7 @@ final class DailyRuns implements Trigger, Runnable {
 
     private void patiently(Patience.Call<?> call) {
         try {
-            patience.untilSuccessful("dynamodb", call);
+            patience.untilSuccessful("daily-run", call);
         } catch (InterruptedException e) {
             // The service stops. The next one to start makes up for it.
             Thread.currentThread().interrupt();

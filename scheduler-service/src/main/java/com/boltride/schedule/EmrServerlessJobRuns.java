@@ -3,12 +3,12 @@ package com.boltride.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
 import software.amazon.awssdk.services.emrserverless.model.ApplicationState;
 import software.amazon.awssdk.services.emrserverless.model.ApplicationSummary;
 import software.amazon.awssdk.services.emrserverless.model.EmrServerlessException;
 import software.amazon.awssdk.services.emrserverless.model.JobRun;
+import software.amazon.awssdk.services.emrserverless.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.emrserverless.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.emrserverless.model.StartJobRunRequest;
 
@@ -29,25 +29,44 @@ final class EmrServerlessJobRuns implements JobRuns {
 
     @Override
     public Job start(RunId run, Instant now) {
-        return answerOf(() -> {
-            String applicationId = applicationId();
-            StartJobRunRequest request = StartJobRunRequest.builder()
-                    .applicationId(applicationId)
-                    .clientToken("bolt-ride-" + run)
-                    .name("kpi-" + run)
-                    .executionRoleArn(kpiJob.executionRoleArn())
-                    .executionTimeoutMinutes(kpiJob.executionTimeout().toMinutes())
-                    .jobDriver(kpiJob.driver(run.date()))
-                    .build();
-            return new Job(applicationId, client.startJobRun(request).jobRunId(), now);
+        return emr.call(() -> {
+            try {
+                String applicationId = applicationId();
+                StartJobRunRequest request = request(run, applicationId);
+                return new Job(applicationId, client.startJobRun(request).jobRunId(), now);
+            } catch (EmrServerlessException e) {
+                throw isRefusal(e)
+                        ? new JobRefusedException("EMR Serverless refused the job: "
+                                + e.awsErrorDetails().errorMessage())
+                        : e;
+            }
         });
     }
 
     @Override
     public JobProgress progress(Job job) {
-        return answerOf(() -> progress(
-                client.getJobRun(get -> get.applicationId(job.applicationId()).jobRunId(job.jobRunId()))
-                        .jobRun()));
+        return emr.call(() -> {
+            try {
+                return progress(client.getJobRun(
+                                get -> get.applicationId(job.applicationId()).jobRunId(job.jobRunId()))
+                        .jobRun());
+            } catch (ResourceNotFoundException e) {
+                throw new JobRefusedException("EMR Serverless does not know job " + job.jobRunId() + " any more");
+            }
+        });
+    }
+
+    private StartJobRunRequest request(RunId run, String applicationId) {
+        return StartJobRunRequest.builder()
+                .applicationId(applicationId)
+                // Made of the run's key alone, so that every scheduler, before and after a crash, comes to the same
+                // one.
+                .clientToken("bolt-ride-" + run)
+                .name("kpi-" + run)
+                .executionRoleArn(kpiJob.executionRoleArn())
+                .executionTimeoutMinutes(kpiJob.executionTimeout().toMinutes())
+                .jobDriver(kpiJob.driver(run.date()))
+                .build();
     }
 
     private static JobProgress progress(JobRun job) {
@@ -75,20 +94,6 @@ final class EmrServerlessJobRuns implements JobRuns {
                 .findFirst()
                 .orElseThrow(
                         () -> new JobRefusedException("EMR Serverless has no application named '" + application + "'"));
-    }
-
-    private <T> T answerOf(Supplier<T> call) {
-        return emr.call(() -> {
-            try {
-                return call.get();
-            } catch (EmrServerlessException e) {
-                if (isRefusal(e)) {
-                    throw new JobRefusedException("EMR Serverless refused the job: "
-                            + e.awsErrorDetails().errorMessage());
-                }
-                throw e;
-            }
-        });
     }
 
     /** Whether the request is at fault, not the moment. */

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * <ol>
  *   <li><b>{@code REQUESTED}: start.</b> {@code StartJobRun} with a client token made of the run's key, then the job's id
  *       goes into the record. If the scheduler dies in between, the next one calls again and gets the same job. A run
- *       whose day has an earlier unfinished attempt waits for that one, because both would write the same report.
+ *       whose day has an earlier attempt that is still open waits for that one: both would write the same report, and
+ *       the ends of a day's attempts are to be published in their order.
  *   <li><b>{@code RUNNING}: look.</b> When the job has ended, its end goes into the record with the report's headline
  *       figures, once and for all.
  *   <li><b>finished: conclude.</b> If the run failed and retries are left, the next attempt is added, unless it is there
@@ -98,7 +99,7 @@ final class RunFollower {
         }
         // Each attempt waits for the one before it, so that one stands for all the earlier ones.
         RunId previous = new RunId(run.id().date(), run.id().attempt() - 1);
-        return store.find(previous).filter(earlier -> !earlier.isFinished()).isPresent();
+        return store.find(previous).filter(earlier -> !earlier.isClosed()).isPresent();
     }
 
     private Optional<Run> look(Run run) {

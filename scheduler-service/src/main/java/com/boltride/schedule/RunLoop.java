@@ -1,12 +1,15 @@
 package com.boltride.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,7 +31,8 @@ final class RunLoop {
     private final int room;
     private final Clock clock;
     private final Map<RunId, Run> owned = new LinkedHashMap<>();
-    private boolean stopped;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean stopped;
     private volatile Instant lastRound;
 
     /** @param room how many runs to look after at the same time, from 1 */
@@ -42,17 +46,19 @@ final class RunLoop {
     }
 
     /** One round. */
-    synchronized void round() {
-        if (stopped) {
-            return;
+    void round() {
+        turn.lock();
+        try {
+            for (Run run : List.copyOf(owned.values())) {
+                attend(run);
+            }
+            if (owned.size() < room) {
+                claimMore();
+            }
+            lastRound = clock.instant();
+        } finally {
+            turn.unlock();
         }
-        for (Run run : List.copyOf(owned.values())) {
-            attend(run);
-        }
-        if (owned.size() < room) {
-            claimMore();
-        }
-        lastRound = clock.instant();
     }
 
     /** When the last round was over, or the loop was made. */
@@ -60,22 +66,40 @@ final class RunLoop {
         return lastRound;
     }
 
-    /** Ends the rounds and gives the runs back, so that another scheduler need not wait until the claims are over. */
-    synchronized void stop() {
+    /**
+     * Ends the rounds and gives the runs back, so that another scheduler need not wait until the claims are over.
+     *
+     * @param patience how long to wait for the step in hand. It is not interrupted, because one that publishes would leave
+     *     its successor to publish again
+     */
+    void stop(Duration patience) throws InterruptedException {
         stopped = true;
-        for (Run run : owned.values()) {
-            try {
-                store.save(run.withClaim(Claim.openFrom(now())), owner.id());
-            } catch (SdkException e) {
-                log.warn("run {} could not be given back and is free after its lease: {}", run.id(), e.getMessage());
-            }
+        if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.warn("a call to AWS takes too long to wait for; runs {} are free after their lease", owned.keySet());
+            return;
         }
-        owned.clear();
+        try {
+            owned.values().forEach(this::giveBack);
+            owned.clear();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void giveBack(Run run) {
+        try {
+            store.save(run.withClaim(Claim.openFrom(now())), owner.id());
+        } catch (SdkException e) {
+            log.warn("run {} could not be given back and is free after its lease: {}", run.id(), e.getMessage());
+        }
     }
 
     private void claimMore() {
         try {
             for (Run due : store.due(now(), room - owned.size())) {
+                if (stopped) {
+                    return;
+                }
                 Instant now = now();
                 store.claim(due.id(), owner.id(), now, now.plus(owner.lease())).ifPresent(this::attend);
             }
@@ -87,23 +111,23 @@ final class RunLoop {
     /** Steps until there is nothing to do but wait. */
     private void attend(Run claimed) {
         owned.put(claimed.id(), claimed);
+        Run run = claimed;
+        boolean moved = true;
         try {
-            Run before;
-            Run after = claimed;
-            do {
-                before = after;
-                Optional<Run> next = follower.advance(before);
+            while (moved && !stopped) {
+                Optional<Run> next = follower.advance(run);
                 if (next.isEmpty() || next.get().isClosed()) {
-                    owned.remove(claimed.id());
+                    owned.remove(run.id());
                     return;
                 }
-                after = next.get();
-                owned.put(after.id(), after);
-            } while (after.state() != before.state());
+                moved = next.get().state() != run.state();
+                run = next.get();
+                owned.put(run.id(), run);
+            }
         } catch (SdkException e) {
-            log.warn("run {} has to wait, the next round tries again: {}", claimed.id(), e.getMessage());
+            log.warn("run {} has to wait, the next round tries again: {}", run.id(), e.getMessage());
         } catch (RuntimeException e) {
-            log.error("run {} could not be taken a step further, the next round tries again", claimed.id(), e);
+            log.error("run {} could not be taken a step further, the next round tries again", run.id(), e);
         }
     }
 

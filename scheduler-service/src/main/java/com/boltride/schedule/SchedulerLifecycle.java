@@ -11,6 +11,9 @@ import org.springframework.scheduling.TaskScheduler;
 /** Starts the cron and the rounds with the service, and ends them with it. */
 final class SchedulerLifecycle implements SmartLifecycle {
 
+    /** For the step in hand; within the time that a phase of the shutdown may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final TaskScheduler scheduler;
     private final RunLoop loop;
     private final Duration pollInterval;
@@ -44,7 +47,11 @@ final class SchedulerLifecycle implements SmartLifecycle {
     public void stop() {
         tasks.forEach(task -> task.cancel(false));
         tasks.clear();
-        loop.stop();
+        try {
+            loop.stop(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         running = false;
     }
 

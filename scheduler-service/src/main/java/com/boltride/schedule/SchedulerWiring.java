@@ -51,11 +51,11 @@ class SchedulerWiring {
         return new RunLoopHealth(loop, clock);
     }
 
-    /** Two threads: the cron, which may have to wait for DynamoDB, and the rounds. */
+    /** Three threads: the cron and the look at missed days, which may have to wait for DynamoDB, and the rounds. */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(2);
+        scheduler.setPoolSize(3);
         scheduler.setThreadNamePrefix("schedule-");
         return scheduler;
     }
