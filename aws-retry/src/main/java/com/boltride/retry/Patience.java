@@ -24,6 +24,7 @@ public final class Patience {
     private final RandomGenerator random;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
+    /** @param random must be safe for use by several threads, as {@link java.util.Random} is */
     public Patience(Backoff backoff, Outages outages, RandomGenerator random) {
         this.backoff = backoff;
         this.outages = outages;

@@ -1,0 +1,47 @@
+package com.boltride.local;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/** Creates the tables in which the services keep trips and runs. */
+final class Tables {
+
+    private final DynamoDbClient dynamoDb;
+
+    Tables(DynamoDbClient dynamoDb) {
+        this.dynamoDb = dynamoDb;
+    }
+
+    void createTrips() {
+        dynamoDb.createTable(request -> request.tableName(ResourceNames.TRIPS_TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(attribute("trip_id", ScalarAttributeType.S))
+                .keySchema(key("trip_id", KeyType.HASH))
+                .streamSpecification(
+                        stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+    }
+
+    void createRuns() {
+        dynamoDb.createTable(request -> request.tableName(ResourceNames.RUNS_TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                        attribute("trip_date", ScalarAttributeType.S), attribute("attempt", ScalarAttributeType.N))
+                .keySchema(key("trip_date", KeyType.HASH), key("attempt", KeyType.RANGE)));
+    }
+
+    static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+
+    static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}

@@ -1,0 +1,58 @@
+package com.boltride.service;
+
+import com.boltride.retry.Outages;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service with a small REST interface. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(TestService.Things.class)
+class TestService {
+
+    record Thing(LocalDate date, int count) {}
+
+    @RestController
+    static final class Things {
+
+        private final Outages outages;
+
+        Things(Outages outages) {
+            this.outages = outages;
+        }
+
+        @GetMapping("/things")
+        Map<String, Integer> list(@RequestParam(defaultValue = "1") int limit) {
+            if (limit < 1) {
+                throw new InvalidRequestException("limit", "limit " + limit + " is less than 1");
+            }
+            return Map.of("limit", limit);
+        }
+
+        @PostMapping("/things")
+        @ResponseStatus(HttpStatus.ACCEPTED)
+        Thing add(@RequestBody Thing thing) {
+            return thing;
+        }
+
+        @PostMapping("/outages")
+        void loseDynamoDb() {
+            outages.failed("dynamodb", "SdkClientException: connection refused");
+        }
+
+        @GetMapping("/broken")
+        void fail() {
+            throw new IllegalStateException("secret of the implementation");
+        }
+    }
+}
