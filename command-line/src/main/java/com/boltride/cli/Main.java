@@ -1,16 +1,28 @@
 package com.boltride.cli;
 
+import com.boltride.cli.console.HelpOption;
 import com.boltride.cli.generate.GenerateCommand;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./bolt-ride}: one entry to everything that can be done with the pipeline on one machine. */
 @Command(
         name = "bolt-ride",
         description = "Ride-hailing trips in near real time, on this machine.",
-        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
         subcommands = {GenerateCommand.class})
-public final class Main {
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
 
     private Main() {}
 
@@ -25,5 +37,10 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "no command given");
     }
 }

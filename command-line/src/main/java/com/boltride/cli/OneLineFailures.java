@@ -1,5 +1,6 @@
 package com.boltride.cli;
 
+import com.boltride.cli.console.CommandFailedException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
@@ -25,6 +26,10 @@ final class OneLineFailures implements IExecutionExceptionHandler, IParameterExc
         if (failure instanceof IOException ioFailure) {
             command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + describe(ioFailure));
             return ExitCode.USAGE;
+        }
+        if (failure instanceof CommandFailedException commandFailure) {
+            command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());
+            return commandFailure.exitCode();
         }
         throw failure;
     }
