@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
 public final class CloudWatchAutoConfiguration {
 
     @Bean
+    @ConditionalOnMissingBean
     CloudWatchAsyncClient cloudWatchClient(AwsClients clients) {
         return clients.build(CloudWatchAsyncClient.builder());
     }

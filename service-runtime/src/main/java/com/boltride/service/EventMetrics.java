@@ -51,7 +51,7 @@ public final class EventMetrics {
     private final Clock clock;
     private final Map<String, StreamMeters> streams = new ConcurrentHashMap<>();
 
-    EventMetrics(MeterRegistry registry, Clock clock) {
+    public EventMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
     }

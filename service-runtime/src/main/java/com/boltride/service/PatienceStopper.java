@@ -1,6 +1,7 @@
 package com.boltride.service;
 
 import com.boltride.retry.Patience;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.ApplicationListener;
@@ -14,7 +15,7 @@ import org.springframework.context.event.ContextClosedEvent;
 final class PatienceStopper implements ApplicationListener<ContextClosedEvent>, ApplicationContextAware {
 
     private final Patience patience;
-    private ApplicationContext own;
+    private @Nullable ApplicationContext own;
 
     PatienceStopper(Patience patience) {
         this.patience = patience;

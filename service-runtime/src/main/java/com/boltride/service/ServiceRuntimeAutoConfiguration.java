@@ -36,7 +36,6 @@ public final class ServiceRuntimeAutoConfiguration {
         return new OutagesHealthIndicator(outages);
     }
 
-    // Patience has a public stop method, which Spring would not take for a destroy method; PatienceStopper calls it.
     @Bean
     Patience patience(Outages outages) {
         // Random, unlike the newer generators, may be shared by threads.

@@ -3,12 +3,14 @@ package com.boltride.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.assertj.core.api.MapAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -85,7 +87,7 @@ class RestInterfaceTest {
     void operatorMayChangeThings() {
         operator.post()
                 .uri("/things")
-                .body(Map.of("date", "2024-05-25", "count", 2))
+                .body(Map.of("date", "2024-05-25"))
                 .exchange()
                 .expectStatus()
                 .isAccepted();
@@ -129,7 +131,47 @@ class RestInterfaceTest {
         ResponseSpec answer =
                 operator.post().uri("/things").body(Map.of("date", "yesterday")).exchange();
 
-        expectProblem(answer, HttpStatus.BAD_REQUEST).containsEntry("field", "date");
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "date")
+                .containsEntry("detail", "date 'yesterday' is not a valid LocalDate");
+    }
+
+    @Test
+    void violatedConstraintOfAParameterIsNamed() {
+        ResponseSpec answer = operator.get().uri("/things?limit=11").exchange();
+
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "limit")
+                .containsEntry("detail", "limit must be less than or equal to 10");
+    }
+
+    @Test
+    void violatedConstraintOfAFieldIsNamed() {
+        ResponseSpec answer =
+                operator.post().uri("/things").body(Map.of("color", "RED")).exchange();
+
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "date")
+                .containsEntry("detail", "date must not be null");
+    }
+
+    @Test
+    void choicesAreListed() {
+        ResponseSpec answer =
+                operator.post().uri("/things").body(Map.of("color", "blue")).exchange();
+
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("detail", "color 'blue' is not one of [RED, GREEN]");
+    }
+
+    @Test
+    void awsThatIsAwayMakesTheServiceUnavailable() {
+        ResponseSpec answer = operator.get().uri("/away").exchange();
+
+        assertThat(expectProblem(answer, HttpStatus.SERVICE_UNAVAILABLE)
+                        .actual()
+                        .toString())
+                .doesNotContain("secret");
     }
 
     @Test
@@ -139,7 +181,9 @@ class RestInterfaceTest {
                 .body(Map.of("dates", "2024-05-25"))
                 .exchange();
 
-        expectProblem(answer, HttpStatus.BAD_REQUEST).containsEntry("field", "dates");
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "dates")
+                .containsEntry("detail", "dates is not a field of this request");
     }
 
     @Test
@@ -182,12 +226,10 @@ class RestInterfaceTest {
         nobody.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
     }
 
-    private static org.assertj.core.api.MapAssert<String, Object> expectProblem(
-            ResponseSpec answer, HttpStatus status) {
+    private static MapAssert<String, Object> expectProblem(ResponseSpec answer, HttpStatus status) {
         answer.expectStatus().isEqualTo(status);
         answer.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        Map<String, Object> problem = answer.expectBody(
-                        new org.springframework.core.ParameterizedTypeReference<Map<String, Object>>() {})
+        Map<String, Object> problem = answer.expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
                 .returnResult()
                 .getResponseBody();
         return assertThat(problem).containsEntry("status", status.value()).containsKey("detail");
