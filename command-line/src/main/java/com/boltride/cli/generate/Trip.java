@@ -1,0 +1,4 @@
+package com.boltride.cli.generate;
+
+/** A faultless trip. */
+record Trip(Row start, Row end) {}

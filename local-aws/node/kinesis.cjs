@@ -1,0 +1,29 @@
+'use strict';
+/*
+ * Loaded into kinesis-local before its own code (node -r), because that listens on every interface, leaves Nagle's
+ * algorithm on (40 ms a call), and outlives the process that started it.
+ *
+ * LOCAL_AWS_PORT is the port to listen on, 0 for any free one. Prints "ready <port>" when it listens.
+ */
+const net = require('node:net');
+
+// kinesis-local always opens a TLS port too; its configured number is how the two are told apart here.
+const tlsPort = Number(process.env.KINESIS_MOCK_TLS_PORT);
+const plainPort = Number(process.env.LOCAL_AWS_PORT);
+
+const listen = net.Server.prototype.listen;
+net.Server.prototype.listen = function (port, ...others) {
+  const isTls = port === tlsPort;
+  this.on('connection', (socket) => socket.setNoDelay(true));
+  this.on('error', (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  this.once('listening', () => {
+    if (!isTls) console.log(`ready ${this.address().port}`);
+  });
+  const callback = others.filter((argument) => typeof argument === 'function');
+  return listen.call(this, { host: '127.0.0.1', port: isTls ? 0 : plainPort }, ...callback);
+};
+
+require('./end-with-parent.cjs');

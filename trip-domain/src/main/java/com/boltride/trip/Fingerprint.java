@@ -1,0 +1,61 @@
+package com.boltride.trip;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The content of an event in one form, hashed. Lengths go in with the texts, so that no two contents run together. */
+final class Fingerprint {
+
+    private static final int BYTES = 16;
+
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String of(TripEvent event) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(event.kind().name());
+        event.values().forEach((field, value) -> {
+            fingerprint.add(field.canonicalName());
+            fingerprint.add(canonical(value));
+        });
+        // The border between known and carried-through fields, which no field name can imitate: its length is zero.
+        fingerprint.add("");
+        for (Map.Entry<String, String> attribute : new TreeMap<>(event.attributes()).entrySet()) {
+            fingerprint.add(attribute.getKey());
+            fingerprint.add(attribute.getValue());
+        }
+        return fingerprint.text();
+    }
+
+    private static String canonical(Object value) {
+        return value instanceof BigDecimal decimal
+                ? decimal.stripTrailingZeros().toString()
+                : value.toString();
+    }
+
+    private void add(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            digest.update((byte) (bytes.length >> shift));
+        }
+        digest.update(bytes);
+    }
+
+    private String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
+    }
+}

@@ -1,0 +1,12 @@
+package com.boltride.trip;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an event, or a row that was to become one, cannot be applied.
+ *
+ * @param reason the stable code
+ * @param field the canonical name of the field at fault, or null where no single field is
+ * @param message a sentence for a person, naming the field and the value; one line, safe to log
+ */
+public record Rejection(RejectionReason reason, @Nullable String field, String message) {}

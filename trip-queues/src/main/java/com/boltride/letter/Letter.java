@@ -1,0 +1,41 @@
+package com.boltride.letter;
+
+import com.boltride.trip.Rejection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An event that could not be applied: the bytes as they came, where they came from, and why.
+ *
+ * @param origin the record it was
+ * @param payload the record's bytes, untouched
+ * @param rejection why it cannot be applied, or not yet
+ * @param history earlier rejections of the same record, oldest first: one for each time it was redriven
+ */
+public record Letter(RecordOrigin origin, Payload payload, Rejection rejection, List<PastRejection> history) {
+
+    public Letter {
+        history = List.copyOf(history);
+    }
+
+    /** A rejection that a redrive did not mend. @param redrivenAt when the letter was sent back to be tried again */
+    public record PastRejection(Rejection rejection, Instant redrivenAt) {}
+
+    /** The letter of a record that is rejected for the first time. */
+    public static Letter of(RecordOrigin origin, byte[] payload, Rejection rejection) {
+        return new Letter(origin, new Payload(payload), rejection, List.of());
+    }
+
+    /** The same record, rejected again: its history goes on. */
+    public Letter rejectedAgain(Rejection again) {
+        return new Letter(origin, payload, again, history);
+    }
+
+    /** The same record, sent back to be tried again: what it was rejected for becomes history. */
+    public Letter redriven(Instant now) {
+        List<PastRejection> longer = new ArrayList<>(history);
+        longer.add(new PastRejection(rejection, now));
+        return new Letter(origin, payload, rejection, longer);
+    }
+}

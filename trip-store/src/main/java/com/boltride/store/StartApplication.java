@@ -1,0 +1,67 @@
+package com.boltride.store;
+
+import com.boltride.trip.PublishedEvent;
+import com.boltride.trip.TripEvent;
+import com.boltride.trip.TripField;
+import com.boltride.trip.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Creates the trip if there is none. What stands in the way is read only then, because an INSERT does not return it: the
+ * same record, the same content, or another content.
+ */
+final class StartApplication implements Application {
+
+    private final String table;
+    private final PublishedEvent start;
+
+    StartApplication(String table, PublishedEvent start) {
+        this.table = table;
+        this.start = start;
+    }
+
+    @Override
+    public Statement first() {
+        Map<String, AttributeValue> item = item();
+        String members = item.keySet().stream().map(name -> "'" + name + "': ?").collect(Collectors.joining(", "));
+        return Statement.write("INSERT INTO \"" + table + "\" VALUE {" + members + "}", new ArrayList<>(item.values()));
+    }
+
+    @Override
+    public Step after(StatementResult result) {
+        if (result instanceof StatementResult.Written) {
+            return new Step.Done(Verdict.APPLIED);
+        }
+        if (result instanceof StatementResult.Found found) {
+            // Deleted since the INSERT found it: then there is room now.
+            return found.item().isEmpty() ? new Step.Next(first()) : new Step.Done(whatStands(found.item()));
+        }
+        if (result instanceof StatementResult.Refused refused) {
+            return Application.refused(refused);
+        }
+        return new Step.Next(Statement.read(table, start.event().tripId()));
+    }
+
+    private Verdict whatStands(Map<String, AttributeValue> item) {
+        return Verdicts.taken(start, item, TripItem.START_SEQUENCE_NUMBER, TripItem.START_FINGERPRINT);
+    }
+
+    private Map<String, AttributeValue> item() {
+        TripEvent event = start.event();
+        Instant startTime = Objects.requireNonNull(event.instant(TripField.START_TIME), "start_time");
+        Map<String, AttributeValue> item = TripItem.fieldsOf(event);
+        item.put(TripItem.STATUS, AttributeValue.fromS(TripItem.IN_PROGRESS));
+        item.put(TripItem.START_EPOCH, TripItem.attributeOf(TripItem.epoch(startTime)));
+        item.put(TripItem.START_FINGERPRINT, AttributeValue.fromS(event.fingerprint()));
+        item.put(TripItem.START_SEQUENCE_NUMBER, AttributeValue.fromS(start.sequenceNumber()));
+        if (!event.attributes().isEmpty()) {
+            item.put(TripItem.ATTRIBUTES, TripItem.attributeOf(event.attributes()));
+        }
+        return item;
+    }
+}

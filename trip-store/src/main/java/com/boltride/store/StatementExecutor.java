@@ -1,0 +1,138 @@
+package com.boltride.store;
+
+import com.boltride.retry.Patience;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/**
+ * Runs statements in calls of 25, several calls in flight, until each one has an answer. Statements that were throttled or
+ * met another passing fault are sent again, alone; those that were answered never are.
+ */
+final class StatementExecutor {
+
+    /** DynamoDB takes this many statements in one BatchExecuteStatement. */
+    static final int MAX_STATEMENTS = 25;
+
+    private static final String DEPENDENCY = "dynamodb";
+
+    private final DynamoDbAsyncClient client;
+    private final int callsInFlight;
+    private final Patience patience;
+
+    StatementExecutor(DynamoDbAsyncClient client, int callsInFlight, Patience patience) {
+        this.client = client;
+        this.callsInFlight = callsInFlight;
+        this.patience = patience;
+    }
+
+    /**
+     * Runs statements, all reads or all writes, on trips that differ from each other.
+     *
+     * @return the answers, in the order of the statements
+     * @throws InterruptedException if the service stops before all are answered
+     */
+    List<StatementResult> execute(List<Statement> statements) throws InterruptedException {
+        @Nullable StatementResult[] results = new StatementResult[statements.size()];
+        List<Integer> unanswered = IntStream.range(0, results.length).boxed().toList();
+        for (int fruitless = 0; !unanswered.isEmpty(); ) {
+            Round round = new Round(statements, results);
+            round.run(unanswered);
+            List<Integer> left =
+                    unanswered.stream().filter(i -> results[i] == null).toList();
+            fruitless = left.size() < unanswered.size() ? 1 : fruitless + 1;
+            unanswered = left;
+            if (!left.isEmpty()) {
+                patience.pauseAfter(DEPENDENCY, fruitless, round.fault);
+            }
+        }
+        patience.succeeded(DEPENDENCY);
+        return Arrays.asList(results);
+    }
+
+    /** One try at every statement that has no answer yet. */
+    private final class Round {
+
+        private final List<Statement> statements;
+        private final @Nullable StatementResult[] results;
+        private String fault = "";
+
+        Round(List<Statement> statements, @Nullable StatementResult[] results) {
+            this.statements = statements;
+            this.results = results;
+        }
+
+        void run(List<Integer> indices) throws InterruptedException {
+            Deque<Call> inFlight = new ArrayDeque<>();
+            for (int from = 0; from < indices.size(); from += MAX_STATEMENTS) {
+                if (inFlight.size() == callsInFlight) {
+                    take(inFlight.remove());
+                }
+                inFlight.add(send(indices.subList(from, Math.min(from + MAX_STATEMENTS, indices.size()))));
+            }
+            while (!inFlight.isEmpty()) {
+                take(inFlight.remove());
+            }
+        }
+
+        private Call send(List<Integer> indices) {
+            List<BatchStatementRequest> requests =
+                    indices.stream().map(i -> statements.get(i).request()).toList();
+            return new Call(indices, client.batchExecuteStatement(call -> call.statements(requests)));
+        }
+
+        private void take(Call call) throws InterruptedException {
+            try {
+                answer(call.indices(), call.response().join());
+            } catch (CompletionException e) {
+                if (!(e.getCause() instanceof SdkException sdkFault)) {
+                    throw e;
+                }
+                failed(call.indices(), sdkFault);
+            }
+        }
+
+        private void answer(List<Integer> indices, BatchExecuteStatementResponse response) {
+            for (int k = 0; k < indices.size(); k++) {
+                int i = indices.get(k);
+                var answer = response.responses().get(k);
+                results[i] = StatementAnswers.interpret(statements.get(i), answer);
+                if (results[i] == null) {
+                    fault = answer.error().codeAsString() + ": "
+                            + answer.error().message();
+                }
+            }
+        }
+
+        /** A call that DynamoDB calls impossible as a whole: the statement at fault is found by sending each alone. */
+        private void failed(List<Integer> indices, SdkException sdkFault) throws InterruptedException {
+            if (!isValidation(sdkFault)) {
+                fault = sdkFault.getClass().getSimpleName() + ": " + sdkFault.getMessage();
+            } else if (indices.size() == 1) {
+                results[indices.get(0)] = new StatementResult.Refused(String.valueOf(sdkFault.getMessage()));
+            } else {
+                for (int i : indices) {
+                    take(send(List.of(i)));
+                }
+            }
+        }
+    }
+
+    private static boolean isValidation(SdkException fault) {
+        return fault instanceof DynamoDbException dynamoDbFault
+                && dynamoDbFault.awsErrorDetails() != null
+                && "ValidationException".equals(dynamoDbFault.awsErrorDetails().errorCode());
+    }
+
+    private record Call(List<Integer> indices, CompletableFuture<BatchExecuteStatementResponse> response) {}
+}

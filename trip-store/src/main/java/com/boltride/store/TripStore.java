@@ -1,0 +1,131 @@
+package com.boltride.store;
+
+import com.boltride.retry.Patience;
+import com.boltride.trip.EventKind;
+import com.boltride.trip.PublishedEvent;
+import com.boltride.trip.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+
+/**
+ * The trips table. Applies events by conditional writes without a prior read; what the condition finds decides:
+ *
+ * <pre>
+ * event                      no trip   IN_PROGRESS  COMPLETED
+ * start                      APPLIED   DUPLICATE *  DUPLICATE *
+ * end                        EARLY     APPLIED      DUPLICATE *
+ * end before start in time   -         REJECTED     -
+ *
+ * * CONFLICT if the content differs from what stands; APPLIED if what stands came from the same record
+ * </pre>
+ *
+ * <p>The algorithm:
+ *
+ * <ol>
+ *   <li>Events are put in waves, so that no wave has two events of one trip, and those of one trip keep their order.
+ *   <li>A wave's writes go out in calls of 25, several in flight.
+ *   <li>A write that was throttled goes out again, alone, until it is answered.
+ *   <li>A write whose condition failed is judged by the item that came back with the failure. Only where none comes back,
+ *       after an INSERT, is the item read.
+ * </ol>
+ *
+ * <p>Applying the same event again, from the same record, changes nothing and is APPLIED again: that is what makes
+ * at-least-once delivery, lost answers and crashes harmless.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class TripStore {
+
+    private final String table;
+    private final @Nullable Duration completedTripTtl;
+    private final Clock clock;
+    private final StatementExecutor executor;
+
+    /** @param patience how long faults of the table are waited out */
+    public TripStore(
+            DynamoDbAsyncClient client, String table, TripStoreOptions options, Clock clock, Patience patience) {
+        this.table = table;
+        this.completedTripTtl = options.completedTripTtl();
+        this.clock = clock;
+        this.executor = new StatementExecutor(client, options.callsInFlight(), patience);
+    }
+
+    /**
+     * Applies events. Those of the same trip are applied in the order given.
+     *
+     * @return the verdicts, in the order of the events; each is durable
+     * @throws InterruptedException if the service stops before all are applied; some may be
+     */
+    public List<Verdict> apply(List<PublishedEvent> events) throws InterruptedException {
+        Verdict[] verdicts = new Verdict[events.size()];
+        for (List<Integer> wave : waves(events)) {
+            Map<Integer, Application> applications = new HashMap<>();
+            Map<Integer, Statement> pending = new HashMap<>();
+            for (int i : wave) {
+                Application application = applicationOf(events.get(i));
+                applications.put(i, application);
+                pending.put(i, application.first());
+            }
+            while (!pending.isEmpty()) {
+                pending = step(pending, applications, verdicts);
+            }
+        }
+        return Arrays.asList(verdicts);
+    }
+
+    /** Runs the pending statements, notes the verdicts reached, and returns the statements that follow. */
+    private Map<Integer, Statement> step(
+            Map<Integer, Statement> pending, Map<Integer, Application> applications, Verdict[] verdicts)
+            throws InterruptedException {
+        Map<Integer, Statement> following = new HashMap<>();
+        for (boolean reads : new boolean[] {false, true}) {
+            List<Integer> indices = pending.keySet().stream()
+                    .filter(i -> pending.get(i).reads() == reads)
+                    .toList();
+            if (indices.isEmpty()) {
+                continue;
+            }
+            List<StatementResult> results =
+                    executor.execute(indices.stream().map(pending::get).toList());
+            for (int k = 0; k < results.size(); k++) {
+                int i = indices.get(k);
+                Application.Step step = applications.get(i).after(results.get(k));
+                if (step instanceof Application.Step.Next next) {
+                    following.put(i, next.statement());
+                } else {
+                    verdicts[i] = ((Application.Step.Done) step).verdict();
+                }
+            }
+        }
+        return following;
+    }
+
+    private static List<List<Integer>> waves(List<PublishedEvent> events) {
+        List<List<Integer>> waves = new ArrayList<>();
+        Map<String, Integer> nextWave = new HashMap<>();
+        for (int i = 0; i < events.size(); i++) {
+            int wave = nextWave.merge(events.get(i).event().tripId(), 1, Integer::sum) - 1;
+            if (wave == waves.size()) {
+                waves.add(new ArrayList<>());
+            }
+            waves.get(wave).add(i);
+        }
+        return waves;
+    }
+
+    private Application applicationOf(PublishedEvent event) {
+        if (event.event().kind() == EventKind.START) {
+            return new StartApplication(table, event);
+        }
+        Instant expiresAt = completedTripTtl == null ? null : clock.instant().plus(completedTripTtl);
+        return new EndApplication(table, event, expiresAt);
+    }
+}

@@ -1,0 +1,111 @@
+package com.boltride.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+class StatementExecutorTest {
+
+    private final FaultyDynamoDb dynamoDb = new FaultyDynamoDb();
+    private final StatementExecutor executor = new StatementExecutor(dynamoDb, 4, Events.patience());
+
+    @Test
+    void callHolds25StatementsAtMost() throws Exception {
+        List<StatementResult> results = executor.execute(statements(60));
+
+        assertThat(dynamoDb.calls).extracting(List::size).containsExactly(25, 25, 10);
+        assertThat(results).hasSize(60).allMatch(StatementResult.Written.class::isInstance);
+    }
+
+    @Test
+    void throttledStatementsAreSentAgainAlone() throws Exception {
+        dynamoDb.fault = (statement, call) ->
+                call == 1 && statement.endsWith("7") ? BatchStatementErrorCodeEnum.THROTTLING_ERROR : null;
+
+        List<StatementResult> results = executor.execute(statements(25));
+
+        assertThat(dynamoDb.calls).hasSize(2);
+        assertThat(dynamoDb.calls.get(1)).containsExactly("statement 7", "statement 17");
+        assertThat(results).hasSize(25).allMatch(StatementResult.Written.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BatchStatementErrorCodeEnum.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "CONDITIONAL_CHECK_FAILED",
+                "DUPLICATE_ITEM",
+                "VALIDATION_ERROR",
+                "ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED"
+            })
+    void whatIsNotTheStatementsOwnFaultIsWaitedOut(BatchStatementErrorCodeEnum code) throws Exception {
+        dynamoDb.fault = (statement, call) -> call < 4 ? code : null;
+
+        List<StatementResult> results = executor.execute(statements(1));
+
+        assertThat(dynamoDb.calls).hasSize(4);
+        assertThat(results).containsExactly(new StatementResult.Written());
+    }
+
+    @Test
+    void failedCallIsRepeatedWhole() throws Exception {
+        dynamoDb.failuresOfNextCalls.add(SdkClientException.create("connection reset"));
+        dynamoDb.failuresOfNextCalls.add(
+                DynamoDbException.builder().statusCode(500).message("internal").build());
+
+        List<StatementResult> results = executor.execute(statements(3));
+
+        assertThat(results).hasSize(3).allMatch(StatementResult.Written.class::isInstance);
+    }
+
+    @Test
+    void statementThatIsRefusedDoesNotHoldUpItsNeighbours() throws Exception {
+        dynamoDb.fault = (statement, call) ->
+                statement.equals("statement 1") ? BatchStatementErrorCodeEnum.VALIDATION_ERROR : null;
+
+        List<StatementResult> results = executor.execute(statements(3));
+
+        assertThat(results)
+                .containsExactly(
+                        new StatementResult.Written(),
+                        new StatementResult.Refused("ordered by the test"),
+                        new StatementResult.Written());
+    }
+
+    @Test
+    void callThatIsRefusedWholeIsTakenApart() throws Exception {
+        dynamoDb.failuresOfNextCalls.add(validationException());
+        dynamoDb.failuresOfNextCalls.add(validationException());
+
+        List<StatementResult> results = executor.execute(statements(3));
+
+        assertThat(results.get(0)).isInstanceOf(StatementResult.Refused.class);
+        assertThat(results.subList(1, 3)).allMatch(StatementResult.Written.class::isInstance);
+        assertThat(dynamoDb.calls).containsExactly(List.of("statement 1"), List.of("statement 2"));
+    }
+
+    private static DynamoDbException validationException() {
+        return (DynamoDbException) DynamoDbException.builder()
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("ValidationException")
+                        .build())
+                .message("impossible")
+                .build();
+    }
+
+    private static List<Statement> statements(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Statement.write("statement " + i, List.of()))
+                .toList();
+    }
+}
