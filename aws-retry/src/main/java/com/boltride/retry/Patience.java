@@ -93,4 +93,9 @@ public final class Patience {
     public void stop() {
         stopped.countDown();
     }
+
+    /** Whether the service is stopping: what tells an interruption by {@link #stop} from one by anybody else. */
+    public boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
 }

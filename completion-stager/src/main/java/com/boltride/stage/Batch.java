@@ -1,0 +1,45 @@
+package com.boltride.stage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The trips of one shard that wait to be staged together. There is at least one. */
+final class Batch {
+
+    private final Instant openedAt;
+    private final Map<LocalDate, DayOfTrips> days = new TreeMap<>();
+    private int trips;
+    private long bytes;
+
+    /** @param openedAt when its first trip came */
+    Batch(Instant openedAt) {
+        this.openedAt = openedAt;
+    }
+
+    void add(String sequenceNumber, StagedTrip trip) {
+        days.computeIfAbsent(trip.tripDate(), date -> new DayOfTrips(date, sequenceNumber))
+                .add(sequenceNumber, trip.line());
+        trips++;
+        bytes += trip.line().length;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    int trips() {
+        return trips;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** One object for each day, in the order of the days. */
+    List<StagedObject> objects(String shard) {
+        return days.values().stream().map(day -> day.asObject(shard)).toList();
+    }
+}

@@ -1,0 +1,11 @@
+package com.boltride.stage;
+
+import java.time.LocalDate;
+
+/**
+ * A completed trip as it is staged.
+ *
+ * @param tripDate the UTC date of its end, under which it is staged
+ * @param line one JSON object in UTF-8, its line break included; not to be changed by anyone
+ */
+record StagedTrip(LocalDate tripDate, byte[] line) {}

@@ -1,0 +1,68 @@
+package com.boltride.stream;
+
+import com.boltride.letter.LetterArchive;
+import com.boltride.letter.LetterCodec;
+import com.boltride.letter.LetterQueue;
+import com.boltride.retry.Patience;
+import com.boltride.service.AwsClients;
+import com.boltride.service.BoltRideProperties;
+import com.boltride.service.EventMetrics;
+import com.boltride.trip.TripEventDecoder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * For a service that consumes trip events from Kinesis. It imports this, and gives a {@link TripEventStream} and a {@link
+ * TripApplier}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class TripEventConsumption {
+
+    @Bean
+    KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties) {
+        // The SDK would speak HTTP/2, which only a subscription (fan-out) needs and plain-text endpoints seldom speak.
+        Protocol protocol = properties.enhancedFanOut() ? Protocol.HTTP2 : Protocol.HTTP1_1;
+        return clients.build(KinesisAsyncClient.builder()
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(protocol)));
+    }
+
+    @Bean
+    SqsClient sqsClient(AwsClients clients) {
+        return clients.build(SqsClient.builder());
+    }
+
+    @Bean
+    S3Client s3Client(AwsClients clients) {
+        // Endpoints without a name per bucket are reached by path; S3 itself takes both.
+        return clients.build(S3Client.builder().forcePathStyle(true));
+    }
+
+    @Bean
+    StreamSource<StreamRecord> streamSource(
+            TripEventStream stream, KinesisAsyncClient kinesisClient, ConsumerProperties properties) {
+        return new KinesisSource(stream.name(), kinesisClient, properties);
+    }
+
+    @Bean
+    ShardHandler.Factory<StreamRecord> tripEventHandlers(
+            TripEventStream stream,
+            TripApplier trips,
+            BoltRideProperties properties,
+            SqsClient sqs,
+            S3Client s3,
+            EventMetrics metrics,
+            Patience patience) {
+        LetterCodec codec = new LetterCodec(new LetterArchive(s3, properties.bucket(), patience));
+        LetterQueue deadLetters = new LetterQueue(sqs, properties.queues().deadLetter(), codec, patience);
+        LetterQueue retries = new LetterQueue(sqs, properties.queues().retry(), codec, patience);
+        TripEventDecoder decoder = new TripEventDecoder(stream.kind(), properties.timeZone());
+        metrics.register(stream.name());
+        return shard -> new TripEventHandler(
+                stream, shard, decoder, trips, deadLetters::sendAll, retries::sendAll, metrics::durable);
+    }
+}

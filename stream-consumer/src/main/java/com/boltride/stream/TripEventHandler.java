@@ -1,0 +1,160 @@
+package com.boltride.stream;
+
+import com.boltride.letter.Letter;
+import com.boltride.letter.RecordOrigin;
+import com.boltride.trip.Decoded;
+import com.boltride.trip.Outcome;
+import com.boltride.trip.PublishedEvent;
+import com.boltride.trip.TripEventDecoder;
+import com.boltride.trip.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What trip-start-service and trip-end-service do with a batch of records:
+ *
+ * <ol>
+ *   <li>Each record is decoded; one that is no event is REJECTED and holds up nobody.
+ *   <li>The events are applied to their trips, which gives each its verdict.
+ *   <li>CONFLICT and REJECTED become letters in the dead-letter queue, EARLY in the retry queue.
+ *   <li>Now everything is durable: each record is counted, once, and the last one's sequence number is the promise.
+ * </ol>
+ *
+ * <p>When a batch is handed over again because a step failed, the steps before it are not done again.
+ */
+final class TripEventHandler implements ShardHandler<StreamRecord> {
+
+    private static final Logger log = LoggerFactory.getLogger(TripEventHandler.class);
+    private static final Set<Outcome> DEAD = Set.of(Outcome.CONFLICT, Outcome.REJECTED);
+    private static final Set<Outcome> EARLY = Set.of(Outcome.EARLY);
+
+    private final TripEventStream stream;
+    private final String shard;
+    private final TripEventDecoder decoder;
+    private final TripApplier trips;
+    private final LetterBox deadLetters;
+    private final LetterBox retries;
+    private final EventCounter counter;
+
+    private @Nullable Batch unfinished;
+
+    TripEventHandler(
+            TripEventStream stream,
+            String shard,
+            TripEventDecoder decoder,
+            TripApplier trips,
+            LetterBox deadLetters,
+            LetterBox retries,
+            EventCounter counter) {
+        this.stream = stream;
+        this.shard = shard;
+        this.decoder = decoder;
+        this.trips = trips;
+        this.deadLetters = deadLetters;
+        this.retries = retries;
+        this.counter = counter;
+    }
+
+    @Override
+    public @Nullable String handle(List<Sequenced<StreamRecord>> records) throws InterruptedException {
+        if (records.isEmpty()) {
+            return null;
+        }
+        Batch batch = unfinished;
+        if (batch == null || batch.records != records) {
+            batch = new Batch(records);
+            unfinished = batch;
+        }
+        batch.finish();
+        unfinished = null;
+        return records.get(records.size() - 1).sequenceNumber();
+    }
+
+    /** Nothing is ever held back: whatever was handed over is durable when {@link #handle} returns. */
+    @Override
+    public @Nullable String drain() {
+        return null;
+    }
+
+    /** Records on their way, and how far they have come. */
+    private final class Batch {
+
+        private final List<Sequenced<StreamRecord>> records;
+        private @Nullable List<Verdict> verdicts;
+        private boolean deadLettersSent;
+        private boolean retriesSent;
+
+        private Batch(List<Sequenced<StreamRecord>> records) {
+            this.records = records;
+        }
+
+        private void finish() throws InterruptedException {
+            List<Verdict> known = verdicts == null ? judge(records) : verdicts;
+            verdicts = known;
+            if (!deadLettersSent) {
+                deadLetters.sendAll(letters(known, DEAD));
+                deadLettersSent = true;
+            }
+            if (!retriesSent) {
+                retries.sendAll(letters(known, EARLY));
+                retriesSent = true;
+            }
+            for (int i = 0; i < records.size(); i++) {
+                counter.durable(
+                        stream.name(),
+                        known.get(i).outcome(),
+                        records.get(i).value().arrivalTime());
+            }
+        }
+
+        private List<Letter> letters(List<Verdict> known, Set<Outcome> outcomes) {
+            List<Letter> letters = new ArrayList<>();
+            for (int i = 0; i < records.size(); i++) {
+                if (outcomes.contains(known.get(i).outcome())) {
+                    letters.add(letter(records.get(i), known.get(i)));
+                }
+            }
+            return letters;
+        }
+    }
+
+    private List<Verdict> judge(List<Sequenced<StreamRecord>> records) throws InterruptedException {
+        Verdict[] verdicts = new Verdict[records.size()];
+        List<PublishedEvent> events = new ArrayList<>();
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            Sequenced<StreamRecord> record = records.get(i);
+            Decoded decoded = decoder.decodeJson(record.value().payload().bytes());
+            if (decoded instanceof Decoded.Valid valid) {
+                events.add(new PublishedEvent(valid.event(), record.sequenceNumber()));
+                indices.add(i);
+            } else {
+                verdicts[i] = new Verdict(Outcome.REJECTED, ((Decoded.Invalid) decoded).rejection());
+            }
+        }
+        List<Verdict> applied = events.isEmpty() ? List.of() : trips.apply(events);
+        for (int k = 0; k < applied.size(); k++) {
+            verdicts[indices.get(k)] = applied.get(k);
+        }
+        return Arrays.asList(verdicts);
+    }
+
+    private Letter letter(Sequenced<StreamRecord> record, Verdict verdict) {
+        log.atInfo()
+                .addKeyValue("sequence_number", record.sequenceNumber())
+                .addKeyValue("reason", verdict.reason().reason())
+                .log("{}: {}", verdict.outcome(), verdict.reason().message());
+        RecordOrigin origin = new RecordOrigin(
+                stream.kind(),
+                stream.name(),
+                shard,
+                record.sequenceNumber(),
+                record.value().arrivalTime());
+        return Letter.of(origin, record.value().payload().bytes(), verdict.reason());
+    }
+}
