@@ -66,6 +66,7 @@ class ShardEndIT {
             stream.end(parent);
             awaitStaged("p1", "p2", "l1", "r1");
             awaitCheckpoint(parent, "SHARD_END");
+            assertThat(leases().get(parent).get("childShardIds").ss()).containsExactlyInAnyOrder(left, right);
 
             stream.complete(left, "l2", SUNDAY);
             stream.open(grandchild, left);
