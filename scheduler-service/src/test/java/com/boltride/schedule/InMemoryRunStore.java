@@ -17,6 +17,10 @@ final class InMemoryRunStore implements RunStore {
 
     private final Map<RunId, Run> runs = new ConcurrentHashMap<>();
 
+    void clear() {
+        runs.clear();
+    }
+
     @Override
     public boolean add(Run run) {
         return runs.putIfAbsent(run.id(), run) == null;
@@ -59,7 +63,12 @@ final class InMemoryRunStore implements RunStore {
 
     @Override
     public boolean save(Run run, String owner) {
-        return runs.computeIfPresent(run.id(), (key, known) -> isOwnedBy(known, owner) ? run : known) == run;
+        boolean[] saved = new boolean[1];
+        runs.computeIfPresent(run.id(), (key, known) -> {
+            saved[0] = isOwnedBy(known, owner);
+            return saved[0] ? run : known;
+        });
+        return saved[0];
     }
 
     @Override

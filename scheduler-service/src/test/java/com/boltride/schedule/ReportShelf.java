@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Reports without S3. Every day has one unless it is taken away. */
 final class ReportShelf implements Reports {
 
     private final Map<LocalDate, Optional<String>> reports = new HashMap<>();
+    private boolean away;
 
     void put(String date, String report) {
         reports.put(LocalDate.parse(date), Optional.of(report));
@@ -19,8 +21,20 @@ final class ReportShelf implements Reports {
         reports.put(LocalDate.parse(date), Optional.empty());
     }
 
+    void clear() {
+        reports.clear();
+        away = false;
+    }
+
+    void goAway() {
+        away = true;
+    }
+
     @Override
     public Optional<String> find(LocalDate date) {
+        if (away) {
+            throw SdkClientException.create("connection refused");
+        }
         return reports.getOrDefault(date, Optional.of("{\"total_trips\":3,\"trips_by_hour\":[0,3]}"));
     }
 

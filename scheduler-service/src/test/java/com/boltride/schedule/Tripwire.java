@@ -16,6 +16,7 @@ final class Tripwire {
     private final boolean afterwards;
     private final Supplier<Throwable> fault;
     private int calls;
+    private String previous = "";
     private String broken = "";
 
     /** @param brokenCall from 1; 0 for none */
@@ -29,17 +30,23 @@ final class Tripwire {
         return new Tripwire(0, false, Killed::new);
     }
 
-    /** The name of the method that was broken; empty if none was. */
+    /** Which call was broken, such as {@code save not done after publish}; empty if none was. */
     String broken() {
         return broken;
+    }
+
+    int calls() {
+        return calls;
     }
 
     <T> T on(Class<T> type, T dependency) {
         Object wired =
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     boolean now = ++calls == brokenCall;
+                    String before = previous;
+                    previous = method.getName();
                     if (now) {
-                        broken = method.getName();
+                        broken = method.getName() + (afterwards ? " done" : " not done") + " after " + before;
                     }
                     if (now && !afterwards) {
                         throw fault.get();

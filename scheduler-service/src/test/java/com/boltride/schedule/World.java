@@ -15,7 +15,9 @@ final class World {
     static final Duration RETRY_PAUSE = Duration.ofMinutes(1);
     static final LocalDate DAY = LocalDate.parse("2024-05-25");
 
-    final MutableClock clock = new MutableClock("2024-05-26T00:00:00Z");
+    private static final String MIDNIGHT = "2024-05-26T00:00:00Z";
+
+    final MutableClock clock = new MutableClock(MIDNIGHT);
     final InMemoryRunStore store = new InMemoryRunStore();
     final Emr emr = new Emr();
     final ReportShelf reports = new ReportShelf();
@@ -26,6 +28,13 @@ final class World {
 
     World(int retries) {
         this.retries = new RetryRule(retries, new Backoff(RETRY_PAUSE, Duration.ofMinutes(30)));
+    }
+
+    /** Takes away what has been done to the store, the reports and the clock. */
+    void reset() {
+        store.clear();
+        reports.clear();
+        clock.set(MIDNIGHT);
     }
 
     RunRequests requests() {
