@@ -1,16 +1,31 @@
 package com.boltride.cli;
 
+import com.boltride.cli.console.HelpOption;
+import com.boltride.cli.console.Termination;
+import com.boltride.cli.demo.DemoCommand;
 import com.boltride.cli.generate.GenerateCommand;
+import com.boltride.cli.pipeline.Installation;
+import com.boltride.cli.up.UpCommand;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./bolt-ride}: one entry to everything that can be done with the pipeline on one machine. */
 @Command(
         name = "bolt-ride",
         description = "Ride-hailing trips in near real time, on this machine.",
-        mixinStandardHelpOptions = true,
-        subcommands = {GenerateCommand.class})
-public final class Main {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
 
     private Main() {}
 
@@ -20,10 +35,20 @@ public final class Main {
 
     /** The whole command line, for whoever runs it within another process. */
     public static CommandLine commandLine() {
-        OneLineFailures failures = new OneLineFailures();
+        Installation installation = Installation.locate();
+        Termination termination = Termination.ofThisJvm();
+        OneLineFailures failures = new OneLineFailures(termination);
         return new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(installation, termination))
+                .addSubcommand(new UpCommand(installation, termination))
+                .addSubcommand(new GenerateCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "no command given");
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An emulator in a process of its own. It says {@code ready <port>} on its standard output when it listens, and ends when
@@ -21,13 +23,15 @@ import java.util.concurrent.TimeoutException;
  */
 final class ChildProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Logger logger = LoggerFactory.getLogger(ChildProcess.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final String READY = "ready ";
 
     private final Emulator emulator;
     private final Process process;
     private final Path log;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private volatile boolean closing;
 
     private ChildProcess(Emulator emulator, Process process, Path log) {
         this.emulator = emulator;
@@ -74,8 +78,8 @@ final class ChildProcess implements AutoCloseable {
     /** Ends the process at once: there is nothing in an emulator worth saving. */
     @Override
     public void close() {
-        process.destroyForcibly();
-        process.onExit().join();
+        closing = true;
+        process.destroyForcibly().onExit().join();
     }
 
     private void readOutput() {
@@ -90,8 +94,10 @@ final class ChildProcess implements AutoCloseable {
             }
         } catch (IOException e) {
             port.completeExceptionally(new UncheckedIOException(e));
-        } finally {
-            port.completeExceptionally(new IOException("end of output"));
+        }
+        boolean wasReady = !port.completeExceptionally(new IOException("end of output"));
+        if (wasReady && !closing) {
+            logger.error("{} has ended by itself (log: {})", emulator.name(), log);
         }
     }
 

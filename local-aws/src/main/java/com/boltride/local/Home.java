@@ -58,9 +58,13 @@ record Home(Path root) {
         }
     }
 
+    Path sparkJob() {
+        return root.resolve("spark-job");
+    }
+
     /** The KPI job, where it has been built. */
     Path jobJar() {
-        return root.resolve("spark-job/target/spark-job.jar");
+        return sparkJob().resolve("target/spark-job.jar");
     }
 
     /** A new directory's name for the logs of one start; {@code mvn clean} removes them all. */
@@ -70,7 +74,8 @@ record Home(Path root) {
                 .resolve(start + "-" + ProcessHandle.current().pid());
     }
 
-    private static Path ownCode() {
+    /** The jar or directory of this module's classes. */
+    static Path ownCode() {
         try {
             return Path.of(Home.class
                     .getProtectionDomain()

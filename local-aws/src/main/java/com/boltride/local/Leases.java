@@ -30,11 +30,8 @@ final class Leases {
 
     private static final String STREAMS_LAST_HASH_KEY = "1";
 
-    private static final GlobalSecondaryIndex OWNER_INDEX = GlobalSecondaryIndex.builder()
-            .indexName("LeaseOwnerToLeaseKeyIndex")
-            .keySchema(Tables.key("leaseOwner", KeyType.HASH), Tables.key("leaseKey", KeyType.RANGE))
-            .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
-            .build();
+    private static final GlobalSecondaryIndex OWNER_INDEX =
+            Tables.index("LeaseOwnerToLeaseKeyIndex", "leaseOwner", "leaseKey", ProjectionType.KEYS_ONLY);
 
     private final DynamoDbClient dynamoDb;
 

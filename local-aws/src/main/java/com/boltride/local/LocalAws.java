@@ -1,18 +1,11 @@
 package com.boltride.local;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The AWS that the pipeline needs, started on the loopback interface with the pipeline's streams, tables, queues, topics
@@ -22,14 +15,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class LocalAws implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(LocalAws.class);
+    private final Map<AwsService, URI> endpoints;
+    private final Running running;
 
-    private final LocalAwsOptions options;
-    private final Map<AwsService, URI> endpoints = new EnumMap<>(AwsService.class);
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
-
-    private LocalAws(LocalAwsOptions options) {
-        this.options = options;
+    private LocalAws(Map<AwsService, URI> endpoints, Running running) {
+        this.endpoints = endpoints;
+        this.running = running;
     }
 
     /**
@@ -38,18 +29,17 @@ public final class LocalAws implements AutoCloseable {
      * @throws LocalAwsException if it cannot, with the reason in one line; nothing is left running then
      */
     public static LocalAws start(LocalAwsOptions options) {
-        LocalAws aws = new LocalAws(options);
+        Map<AwsService, URI> endpoints = new EnumMap<>(AwsService.class);
+        Running running = new Running();
         try {
-            Home home = Home.locate();
-            aws.startEmulators(home);
-            aws.createResources(home);
-            return aws;
+            new Startup(options, Home.locate(), endpoints, running).run();
+            return new LocalAws(Collections.unmodifiableMap(endpoints), running);
         } catch (InterruptedException e) {
-            aws.close();
+            running.close();
             Thread.currentThread().interrupt();
             throw new LocalAwsException("interrupted while starting", e);
         } catch (RuntimeException e) {
-            aws.close();
+            running.close();
             throw e;
         }
     }
@@ -87,37 +77,9 @@ public final class LocalAws implements AutoCloseable {
         return Collections.unmodifiableSortedMap(properties);
     }
 
-    /** Ends every process that was started. */
+    /** Ends every process that was started, and returns when they are gone. */
     @Override
     public void close() {
-        while (!running.isEmpty()) {
-            AutoCloseable last = running.pop();
-            try {
-                last.close();
-            } catch (Exception e) {
-                log.warn("{} did not end cleanly: {}", last, e.getMessage());
-            }
-        }
-    }
-
-    private void startEmulators(Home home) throws InterruptedException {
-        Path logs = home.newLogDirectory();
-        List<ChildProcess> processes = new ArrayList<>();
-        for (Emulator emulator : new Emulators(home, new Ports(options.portBase())).neededFor(options.services())) {
-            ChildProcess process = ChildProcess.start(emulator, logs);
-            running.push(process);
-            processes.add(process);
-        }
-        // All boot at the same time; only then is each waited for.
-        for (ChildProcess process : processes) {
-            URI endpoint = Ports.uri(process.awaitPort());
-            process.services().stream().filter(options::has).forEach(service -> endpoints.put(service, endpoint));
-        }
-    }
-
-    private void createResources(Home home) {
-        try (Clients clients = new Clients(this::endpoint)) {
-            new Resources(clients, options).create(home);
-        }
+        running.close();
     }
 }

@@ -51,7 +51,7 @@ public record LocalAwsOptions(
                 Set.of(services), portBase, shards, retryDelay, retryVisibilityTimeout, maxReceiveCount);
     }
 
-    public LocalAwsOptions withPortBase(int portBase) {
+    public LocalAwsOptions withPortBase(@Nullable Integer portBase) {
         return new LocalAwsOptions(services, portBase, shards, retryDelay, retryVisibilityTimeout, maxReceiveCount);
     }
 

@@ -7,33 +7,20 @@ import java.net.ServerSocket;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Which port each emulator is to listen on. All are on the loopback interface. */
-final class Ports {
+/** Which port each emulator is to listen on; 0 is any free one. All are on the loopback interface. */
+record Ports(int kinesis, int dynamoDb, int messagingAndStorage, int cloudWatch, int emrServerless) {
 
-    private final @Nullable Integer base;
+    private static final Ports ANY = new Ports(0, 0, 0, 0, 0);
 
-    Ports(@Nullable Integer base) {
-        this.base = base;
-    }
-
-    int kinesis() {
-        return port(0, "Kinesis");
-    }
-
-    int dynamoDb() {
-        return port(1, "DynamoDB");
-    }
-
-    int messagingAndStorage() {
-        return port(2, "SQS, SNS and S3");
-    }
-
-    int cloudWatch() {
-        return port(3, "CloudWatch");
-    }
-
-    int emrServerless() {
-        return port(4, "EMR Serverless");
+    /** @throws LocalAwsException if one of the ports from {@code base} on is taken */
+    static Ports from(@Nullable Integer base) {
+        if (base == null) {
+            return ANY;
+        }
+        for (int port = base; port < base + LocalAwsOptions.PORTS; port++) {
+            requireFree(port);
+        }
+        return new Ports(base, base + 1, base + 2, base + 3, base + 4);
     }
 
     static InetSocketAddress address(int port) {
@@ -44,19 +31,13 @@ final class Ports {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** 0, which is any free port, unless the caller has chosen where the ports begin. */
-    private int port(int offset, String service) {
-        if (base == null) {
-            return 0;
-        }
-        int port = base + offset;
+    private static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
+            // Connections of a former run may still be fading away on it: they do not take it.
             probe.setReuseAddress(true);
             probe.bind(address(port));
-            return port;
         } catch (IOException e) {
-            throw new LocalAwsException(
-                    "port " + port + ", for " + service + ", is taken: choose another port base", e);
+            throw new LocalAwsException("port " + port + " is taken: choose another port base", e);
         }
     }
 }

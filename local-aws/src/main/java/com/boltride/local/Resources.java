@@ -17,9 +17,10 @@ final class Resources {
         this.options = options;
     }
 
-    void create(Home home) {
+    /** @param jobJar the KPI job to upload, where it has been built */
+    void create(Path jobJar) {
         if (options.has(AwsService.S3)) {
-            createBucket(home.jobJar());
+            createBucket(jobJar);
         }
         if (options.has(AwsService.SQS)) {
             new Queues(clients.sqs())

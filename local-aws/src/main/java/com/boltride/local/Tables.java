@@ -3,13 +3,21 @@ package com.boltride.local;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** Creates the tables in which the services keep trips and runs. */
 final class Tables {
+
+    /** Sparse: only a run that is not finished with has the attribute {@code open}. */
+    private static final GlobalSecondaryIndex OPEN_RUNS = index("open-runs", "open", "due_at", ProjectionType.ALL);
+
+    private static final GlobalSecondaryIndex RUNS_BY_REQUEST =
+            index("runs-by-request", "kind", "requested_at", ProjectionType.ALL);
 
     private final DynamoDbClient dynamoDb;
 
@@ -30,8 +38,14 @@ final class Tables {
         dynamoDb.createTable(request -> request.tableName(ResourceNames.RUNS_TABLE)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(
-                        attribute("trip_date", ScalarAttributeType.S), attribute("attempt", ScalarAttributeType.N))
-                .keySchema(key("trip_date", KeyType.HASH), key("attempt", KeyType.RANGE)));
+                        attribute("trip_date", ScalarAttributeType.S),
+                        attribute("attempt", ScalarAttributeType.N),
+                        attribute("open", ScalarAttributeType.S),
+                        attribute("due_at", ScalarAttributeType.S),
+                        attribute("kind", ScalarAttributeType.S),
+                        attribute("requested_at", ScalarAttributeType.S))
+                .keySchema(key("trip_date", KeyType.HASH), key("attempt", KeyType.RANGE))
+                .globalSecondaryIndexes(OPEN_RUNS, RUNS_BY_REQUEST));
     }
 
     static AttributeDefinition attribute(String name, ScalarAttributeType type) {
@@ -43,5 +57,13 @@ final class Tables {
 
     static KeySchemaElement key(String name, KeyType type) {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    static GlobalSecondaryIndex index(String name, String hash, String range, ProjectionType projection) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
+                .projection(included -> included.projectionType(projection))
+                .build();
     }
 }

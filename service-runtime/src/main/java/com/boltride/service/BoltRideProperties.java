@@ -1,6 +1,8 @@
 package com.boltride.service;
 
+import java.time.Duration;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queues SQS queues
  * @param topics SNS topics
  * @param emr EMR Serverless
+ * @param trips how the trips table is written
  */
 @ConfigurationProperties("bolt-ride")
 public record BoltRideProperties(
@@ -24,7 +27,8 @@ public record BoltRideProperties(
         @DefaultValue Tables tables,
         @DefaultValue Queues queues,
         @DefaultValue Topics topics,
-        @DefaultValue Emr emr) {
+        @DefaultValue Emr emr,
+        @DefaultValue Trips trips) {
 
     /**
      * @param start of trip-start events
@@ -57,4 +61,12 @@ public record BoltRideProperties(
     /** @param application name of the EMR Serverless application that runs the KPI job */
     public record Emr(
             @DefaultValue("nsp-bolt-ride-aggregator") String application) {}
+
+    /**
+     * @param callsInFlight how many calls of 25 writes wait for their answer at a time, per shard or batch; 1 or more
+     * @param completedTripTtl how long a completed trip is kept at least, or null for ever. Longer than any duplicate of
+     *     an event can be late
+     */
+    public record Trips(
+            @DefaultValue("8") int callsInFlight, @Nullable Duration completedTripTtl) {}
 }

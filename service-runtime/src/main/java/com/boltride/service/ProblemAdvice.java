@@ -1,5 +1,6 @@
 package com.boltride.service;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,8 +24,10 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -46,6 +49,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         log.error("a request failed", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL_ERROR);
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    @ExceptionHandler(SdkException.class)
+    ResponseEntity<ProblemDetail> awsIsAway(SdkException e) {
+        log.warn("a request failed, because AWS did: {}", e.getMessage());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "an AWS service that this needs did not answer as it should; try again");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(problem);
     }
 
     @Override
@@ -90,10 +102,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         String field = e instanceof MethodArgumentTypeMismatchException mismatch
                 ? mismatch.getName()
                 : Objects.requireNonNullElse(e.getPropertyName(), "a parameter");
-        String type =
-                e.getRequiredType() == null ? "value" : e.getRequiredType().getSimpleName();
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, field + " '" + e.getValue() + "' is not a valid " + type);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, field + " '" + e.getValue() + "' is not " + expected(e.getRequiredType()));
         problem.setProperty("field", field);
         return handleExceptionInternal(e, problem, headers, status, request);
     }
@@ -107,13 +117,27 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             if (field.isEmpty()) {
                 problem.setDetail("the body is not of the expected shape");
             } else {
-                boolean unknown = mismatch instanceof UnrecognizedPropertyException;
-                problem.setDetail(
-                        field + (unknown ? " is not a field of this request" : " is missing or has a wrong value"));
+                problem.setDetail(field + complaint(mismatch));
                 problem.setProperty("field", field);
             }
         }
         return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    private static String complaint(DatabindException mismatch) {
+        if (mismatch instanceof UnrecognizedPropertyException) {
+            return " is not a field of this request";
+        }
+        return mismatch instanceof InvalidFormatException invalid
+                ? " '" + invalid.getValue() + "' is not " + expected(invalid.getTargetType())
+                : " is missing or has a wrong value";
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "a valid value";
+        }
+        return type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : "a valid " + type.getSimpleName();
     }
 
     private static String path(JacksonException mismatch) {

@@ -131,7 +131,47 @@ class RestInterfaceTest {
         ResponseSpec answer =
                 operator.post().uri("/things").body(Map.of("date", "yesterday")).exchange();
 
-        expectProblem(answer, HttpStatus.BAD_REQUEST).containsEntry("field", "date");
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "date")
+                .containsEntry("detail", "date 'yesterday' is not a valid LocalDate");
+    }
+
+    @Test
+    void violatedConstraintOfAParameterIsNamed() {
+        ResponseSpec answer = operator.get().uri("/things?limit=11").exchange();
+
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "limit")
+                .containsEntry("detail", "limit must be less than or equal to 10");
+    }
+
+    @Test
+    void violatedConstraintOfAFieldIsNamed() {
+        ResponseSpec answer =
+                operator.post().uri("/things").body(Map.of("color", "RED")).exchange();
+
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("field", "date")
+                .containsEntry("detail", "date must not be null");
+    }
+
+    @Test
+    void choicesAreListed() {
+        ResponseSpec answer =
+                operator.post().uri("/things").body(Map.of("color", "blue")).exchange();
+
+        expectProblem(answer, HttpStatus.BAD_REQUEST)
+                .containsEntry("detail", "color 'blue' is not one of [RED, GREEN]");
+    }
+
+    @Test
+    void awsThatIsAwayMakesTheServiceUnavailable() {
+        ResponseSpec answer = operator.get().uri("/away").exchange();
+
+        assertThat(expectProblem(answer, HttpStatus.SERVICE_UNAVAILABLE)
+                        .actual()
+                        .toString())
+                .doesNotContain("secret");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package com.boltride.service;
 
 import com.boltride.retry.Outages;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A service with a small REST interface. */
 @SpringBootConfiguration
@@ -20,7 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(TestService.Things.class)
 class TestService {
 
-    record Thing(LocalDate date) {}
+    enum Color {
+        RED,
+        GREEN
+    }
+
+    record Thing(@NotNull LocalDate date, @Nullable Color color) {}
 
     @RestController
     static final class Things {
@@ -32,7 +42,7 @@ class TestService {
         }
 
         @GetMapping("/things")
-        Map<String, Integer> list(@RequestParam(defaultValue = "1") int limit) {
+        Map<String, Integer> list(@RequestParam(defaultValue = "1") @Max(10) int limit) {
             if (limit < 1) {
                 throw new InvalidRequestException("limit", "limit " + limit + " is less than 1");
             }
@@ -41,13 +51,18 @@ class TestService {
 
         @PostMapping("/things")
         @ResponseStatus(HttpStatus.ACCEPTED)
-        Thing add(@RequestBody Thing thing) {
+        Thing add(@Valid @RequestBody Thing thing) {
             return thing;
         }
 
         @PostMapping("/outages")
         void loseDynamoDb() {
             outages.failed("dynamodb", "SdkClientException: connection refused");
+        }
+
+        @GetMapping("/away")
+        void callAws() {
+            throw SdkClientException.create("Unable to execute HTTP request to secret host");
         }
 
         @GetMapping("/broken")

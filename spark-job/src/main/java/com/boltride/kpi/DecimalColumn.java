@@ -11,7 +11,6 @@ final class DecimalColumn implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final byte ABSENT = -1;
     private static final byte WIDE = -2;
-    private static final int INITIAL_ROWS = 1_024;
 
     /** A key counts billionths: fine enough for money, and up to 9.2 billion before keys run together. */
     private static final int KEY_SCALE = 9;
@@ -19,15 +18,21 @@ final class DecimalColumn implements Serializable {
     private static final BigDecimal MAX_KEY = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
-    private long[] unscaled = new long[INITIAL_ROWS];
-    private byte[] scales = new byte[INITIAL_ROWS];
+    private long[] unscaled;
+    private byte[] scales;
     private @Nullable BigDecimal @Nullable [] wide;
     private int rows;
 
+    /** @param expectedRows more may come */
+    DecimalColumn(int expectedRows) {
+        unscaled = new long[expectedRows];
+        scales = new byte[expectedRows];
+    }
+
     void append(@Nullable Decimal value) {
         if (rows == unscaled.length) {
-            unscaled = Arrays.copyOf(unscaled, rows * 2);
-            scales = Arrays.copyOf(scales, rows * 2);
+            unscaled = Arrays.copyOf(unscaled, TripBlock.grown(rows));
+            scales = Arrays.copyOf(scales, unscaled.length);
         }
         if (value == null) {
             scales[rows] = ABSENT;

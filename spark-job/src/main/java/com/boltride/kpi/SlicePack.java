@@ -29,6 +29,10 @@ record SlicePack(int ordinal, List<Slice> slices) implements Serializable {
         slices = List.copyOf(slices);
     }
 
+    long bytes() {
+        return slices.stream().mapToLong(Slice::length).sum();
+    }
+
     /** Deals out the objects, in the order given, to as many tasks as make sense for so many cores. */
     static List<SlicePack> of(List<TripObject> objects, int cores) {
         long total = objects.stream()

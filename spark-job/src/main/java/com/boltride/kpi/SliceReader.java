@@ -16,6 +16,9 @@ final class SliceReader {
     /** A table item has at most 400 KB; even with every character escaped to six its line stays below this. */
     static final int MAX_LINE_BYTES = 4 << 20;
 
+    /** Of a line with every field; only sizes the first allocation. */
+    private static final int USUAL_LINE_BYTES = 400;
+
     private final TripLineParser parser;
     private final Configuration configuration;
 
@@ -26,7 +29,7 @@ final class SliceReader {
 
     /** @throws UncheckedIOException when an object cannot be read */
     TripBlock read(SlicePack pack) {
-        TripBlock block = new TripBlock(pack.ordinal());
+        TripBlock block = new TripBlock(pack.ordinal(), (int) (pack.bytes() / USUAL_LINE_BYTES));
         for (Slice slice : pack.slices()) {
             try {
                 read(slice, block);

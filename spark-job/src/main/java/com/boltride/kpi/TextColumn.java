@@ -12,20 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class TextColumn implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ABSENT = 0;
-    private static final int INITIAL_ROWS = 1_024;
 
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<@Nullable String> texts = new ArrayList<>();
-    private int[] rowCodes = new int[INITIAL_ROWS];
+    private int[] rowCodes;
     private int rows;
 
-    TextColumn() {
+    /** @param expectedRows more may come */
+    TextColumn(int expectedRows) {
+        rowCodes = new int[expectedRows];
         texts.add(ABSENT, null);
     }
 
     void append(@Nullable String text) {
         if (rows == rowCodes.length) {
-            rowCodes = Arrays.copyOf(rowCodes, rows * 2);
+            rowCodes = Arrays.copyOf(rowCodes, TripBlock.grown(rows));
         }
         rowCodes[rows++] = text == null ? ABSENT : codes.computeIfAbsent(text, this::newCode);
     }

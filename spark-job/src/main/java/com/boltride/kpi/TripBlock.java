@@ -9,32 +9,51 @@ import java.util.Arrays;
  */
 final class TripBlock implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int INITIAL_ROWS = 1_024;
 
-    final DecimalColumn fares = new DecimalColumn();
-    final DecimalColumn durations = new DecimalColumn();
-    final DecimalColumn estimatedFares = new DecimalColumn();
-    final DecimalColumn tips = new DecimalColumn();
-    final DecimalColumn distances = new DecimalColumn();
-    final TextColumn origins = new TextColumn();
-    final TextColumn destinations = new TextColumn();
-    final TextColumn paymentTypes = new TextColumn();
+    final DecimalColumn fares;
+    final DecimalColumn durations;
+    final DecimalColumn estimatedFares;
+    final DecimalColumn tips;
+    final DecimalColumn distances;
+    final TextColumn origins;
+    final TextColumn destinations;
+    final TextColumn paymentTypes;
     final CorruptRecords corrupt = new CorruptRecords();
     private final int ordinal;
-    private long[] keysHigh = new long[INITIAL_ROWS];
-    private long[] keysLow = new long[INITIAL_ROWS];
-    private byte[] endHours = new byte[INITIAL_ROWS];
+    private long[] keysHigh;
+    private long[] keysLow;
+    private byte[] endHours;
     private int rows;
 
-    TripBlock(int ordinal) {
+    /**
+     * @param ordinal the block's place among the day's blocks, from 0
+     * @param expectedRows more may come
+     */
+    TripBlock(int ordinal, int expectedRows) {
         this.ordinal = ordinal;
+        fares = new DecimalColumn(expectedRows);
+        durations = new DecimalColumn(expectedRows);
+        estimatedFares = new DecimalColumn(expectedRows);
+        tips = new DecimalColumn(expectedRows);
+        distances = new DecimalColumn(expectedRows);
+        origins = new TextColumn(expectedRows);
+        destinations = new TextColumn(expectedRows);
+        paymentTypes = new TextColumn(expectedRows);
+        keysHigh = new long[expectedRows];
+        keysLow = new long[expectedRows];
+        endHours = new byte[expectedRows];
+    }
+
+    /** The capacity of a column that is full with so many rows. */
+    static int grown(int rows) {
+        return rows + rows / 2 + 16;
     }
 
     void append(Trip trip) {
         if (rows == endHours.length) {
-            keysHigh = Arrays.copyOf(keysHigh, rows * 2);
-            keysLow = Arrays.copyOf(keysLow, rows * 2);
-            endHours = Arrays.copyOf(endHours, rows * 2);
+            keysHigh = Arrays.copyOf(keysHigh, grown(rows));
+            keysLow = Arrays.copyOf(keysLow, grown(rows));
+            endHours = Arrays.copyOf(endHours, grown(rows));
         }
         keysHigh[rows] = trip.key().high();
         keysLow[rows] = trip.key().low();
@@ -50,7 +69,6 @@ final class TripBlock implements Serializable {
         rows++;
     }
 
-    /** The block's place among the day's blocks, from 0. */
     int ordinal() {
         return ordinal;
     }

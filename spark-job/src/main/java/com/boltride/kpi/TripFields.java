@@ -7,8 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +60,13 @@ final class TripFields {
         if (end.isBefore(start)) {
             throw new CorruptRecordException("end_time " + end + " is before start_time " + start);
         }
-        ZonedDateTime endUtc = end.atZone(ZoneOffset.UTC);
-        if (!endUtc.toLocalDate().equals(day)) {
+        long secondOfDay = end.getEpochSecond() - TimeUnit.DAYS.toSeconds(day.toEpochDay());
+        if (secondOfDay < 0 || secondOfDay >= TimeUnit.DAYS.toSeconds(1)) {
             throw new CorruptRecordException("end_time " + end + " is not on " + day);
         }
         return new Trip(
                 keys.of(id),
-                endUtc.getHour(),
+                (int) TimeUnit.SECONDS.toHours(secondOfDay),
                 Decimal.seconds(Duration.between(start, end)),
                 required("fare_amount", fare),
                 estimatedFare,

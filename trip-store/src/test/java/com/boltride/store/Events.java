@@ -37,7 +37,7 @@ final class Events {
         return event(
                 EventKind.END,
                 sequenceNumber,
-                "{'trip_id':'" + tripId + "','end_time':'" + endTime + "','fare_amount':40.10" + more + "}");
+                "{'trip_id':'" + tripId + "','end_time':'" + endTime + "','fare_amount':40.1" + more + "}");
     }
 
     private static PublishedEvent event(EventKind kind, String sequenceNumber, String json) {

@@ -32,6 +32,7 @@ enum Fault {
     INFINITE_DISTANCE("with a distance beyond all bounds", value(TRIP_DISTANCE, "1e999")),
     HALF_A_PASSENGER("with half a passenger", value(PASSENGER_COUNT, "1.5")),
     FOREIGN_PAYMENT_TYPE("not in UTF-8, in its payment type", value(PAYMENT_TYPE, "ch\u00e8que")),
+    OPEN_QUOTE("with a quote that is never closed", (row, columns) -> "\"" + row.line(columns)),
     COLUMN_MISSING("with a column too few", (row, columns) -> row.line(columns.subList(0, columns.size() - 1))),
     COLUMN_TOO_MANY("with a column too many", (row, columns) -> row.line(columns) + ",1"),
     /** Good in itself; only beside its start, in the table, does the fault show. */
@@ -46,6 +47,7 @@ enum Fault {
             NEGATIVE_ESTIMATE,
             UNREADABLE_ESTIMATE,
             FOREIGN_ORIGIN,
+            OPEN_QUOTE,
             COLUMN_MISSING,
             COLUMN_TOO_MANY);
 
@@ -60,6 +62,7 @@ enum Fault {
             INFINITE_DISTANCE,
             HALF_A_PASSENGER,
             FOREIGN_PAYMENT_TYPE,
+            OPEN_QUOTE,
             COLUMN_MISSING,
             COLUMN_TOO_MANY,
             END_BEFORE_START);

@@ -1,5 +1,6 @@
 package com.boltride.cli.generate;
 
+import com.boltride.cli.console.HelpOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         description = "Writes trip_start.csv and trip_end.csv with trips of a realistic shape and known faults.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class GenerateCommand implements Callable<Integer> {
 
@@ -24,6 +25,9 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
 
     @Option(names = "--trips", required = true, paramLabel = "N", description = "How many trips.")
     private long trips;

@@ -63,7 +63,7 @@ class FaultTest {
         List<String> header = names.header(columns);
         String[] values = line.split(",", -1);
         boolean utf8 = StandardCharsets.US_ASCII.newEncoder().canEncode(line);
-        if (values.length != header.size() || !utf8) {
+        if (values.length != header.size() || !utf8 || line.contains("\"")) {
             return false;
         }
         Map<String, String> row = new HashMap<>();

@@ -1,0 +1,5 @@
+/** What the user of a command sees. */
+@NullMarked
+package com.boltride.cli.console;
+
+import org.jspecify.annotations.NullMarked;

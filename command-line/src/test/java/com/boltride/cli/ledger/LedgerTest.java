@@ -1,0 +1,81 @@
+package com.boltride.cli.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+
+    /** 100 starts: 90 applied, 4 double, 3 conflicting, 3 invalid. 95 ends: 80 applied, 5 double, 2 conflicting, 1 invalid, 7 without a start. */
+    private static final StreamLedger STARTS = new StreamLedger(100, 90, 4, 3, 0, 3, 0, 0);
+
+    private static final StreamLedger ENDS = new StreamLedger(95, 80, 5, 2, 20, 1, 0, 7);
+    private static final Ledger BALANCED = new Ledger(200, 5, STARTS, ENDS, 80, 10, 16, 80, 80);
+
+    @Test
+    void booksOfARunInWhichNothingIsLostBalance() {
+        assertThat(BALANCED.violations()).isEmpty();
+        assertThat(BALANCED.balanced()).isTrue();
+        assertThat(BALANCED.eventsPublished()).isEqualTo(195);
+    }
+
+    @Test
+    void rowThatIsNeitherPublishedNorQuarantinedIsNamed() {
+        Ledger ledger = new Ledger(1_201, 5, STARTS, ENDS, 80, 10, 16, 80, 80);
+
+        assertThat(ledger.balanced()).isFalse();
+        assertThat(ledger.violations()).containsExactly("rows read 1,201 ≠ events published 195 + rows quarantined 5");
+    }
+
+    @Test
+    void startWithoutAnOutcomeIsNamed() {
+        StreamLedger starts = new StreamLedger(101, 90, 4, 3, 0, 3, 0, 0);
+
+        assertThat(new Ledger(201, 5, starts, ENDS, 80, 10, 16, 80, 80).violations())
+                .containsExactly("starts published 101 ≠ applied 90 + duplicate 4 + conflict 3 + rejected 3"
+                        + " + waiting 0 + expired 0");
+    }
+
+    @Test
+    void endThatWaitsIsNotLost() {
+        StreamLedger ends = new StreamLedger(95, 80, 5, 2, 20, 1, 1, 6);
+
+        assertThat(new Ledger(200, 5, STARTS, ends, 80, 10, 15, 80, 80).balanced())
+                .isTrue();
+    }
+
+    @Test
+    void endCountedTwiceIsNamed() {
+        StreamLedger ends = new StreamLedger(95, 81, 5, 2, 20, 1, 0, 7);
+
+        assertThat(new Ledger(200, 5, STARTS, ends, 80, 10, 16, 80, 80).violations())
+                .hasSize(2)
+                .contains("ends applied 81 ≠ trips completed 80");
+    }
+
+    @Test
+    void tripMissingInTheTableIsNamed() {
+        assertThat(new Ledger(200, 5, STARTS, ENDS, 80, 9, 16, 80, 80).violations())
+                .containsExactly("starts applied 90 ≠ trips completed 80 + trips in progress 9");
+    }
+
+    @Test
+    void missingDeadLetterIsNamed() {
+        assertThat(new Ledger(200, 5, STARTS, ENDS, 80, 10, 15, 80, 80).violations())
+                .containsExactly("dead letters 15 ≠ conflicts 5 + rejected 4 + expired 7");
+    }
+
+    @Test
+    void tripNotStagedOrNotReportedIsNamed() {
+        assertThat(new Ledger(200, 5, STARTS, ENDS, 80, 10, 16, 79, 80).violations())
+                .containsExactly("trips staged 79 ≠ trips completed 80", "trips reported 80 ≠ trips staged 79");
+        assertThat(new Ledger(200, 5, STARTS, ENDS, 80, 10, 16, 80, 78).violations())
+                .containsExactly("trips reported 78 ≠ trips staged 80");
+    }
+
+    @Test
+    void settledEventsAreThoseThatHaveComeToTheirEnd() {
+        assertThat(ENDS.settled()).isEqualTo(95);
+        assertThat(new StreamLedger(95, 80, 5, 2, 20, 1, 1, 6).settled()).isEqualTo(94);
+    }
+}

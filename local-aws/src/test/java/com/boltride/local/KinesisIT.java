@@ -1,0 +1,80 @@
+package com.boltride.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
+import software.amazon.awssdk.services.kinesis.model.Record;
+import software.amazon.awssdk.services.kinesis.model.Shard;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+import software.amazon.awssdk.services.kinesis.model.StreamStatus;
+
+class KinesisIT {
+
+    private static final String STREAM = "trip-start-events";
+
+    private static LocalAws aws;
+    private static Clients clients;
+    private static KinesisClient kinesis;
+
+    @BeforeAll
+    static void start() {
+        aws = LocalAws.start(
+                LocalAwsOptions.defaults().withServices(AwsService.KINESIS).withShards(3));
+        clients = new Clients(aws::endpoint);
+        kinesis = clients.kinesis();
+    }
+
+    @AfterAll
+    static void stop() {
+        clients.close();
+        aws.close();
+    }
+
+    @Test
+    void bothStreamsAreActiveWithTheShardsAskedFor() {
+        assertThat(List.of(STREAM, "trip-end-events")).allSatisfy(name -> {
+            var stream = kinesis.describeStreamSummary(request -> request.streamName(name))
+                    .streamDescriptionSummary();
+            assertThat(stream.streamStatus()).isEqualTo(StreamStatus.ACTIVE);
+            assertThat(stream.openShardCount()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void recordsAreReadBackInTheOrderOfTheirPartitionKey() {
+        List<PutRecordsRequestEntry> entries = IntStream.range(0, 300)
+                .mapToObj(i -> PutRecordsRequestEntry.builder()
+                        .partitionKey("trip-" + i % 10)
+                        .data(SdkBytes.fromUtf8String(Integer.toString(i)))
+                        .build())
+                .toList();
+
+        var response = kinesis.putRecords(request -> request.streamName(STREAM).records(entries));
+
+        assertThat(response.failedRecordCount()).isZero();
+        List<Record> records = kinesis.listShards(request -> request.streamName(STREAM)).shards().stream()
+                .map(Shard::shardId)
+                .flatMap(shard -> read(shard).stream())
+                .toList();
+        assertThat(records).hasSize(300);
+        assertThat(IntStream.range(0, 10))
+                .allSatisfy(key -> assertThat(records.stream()
+                                .filter(record -> record.partitionKey().equals("trip-" + key))
+                                .map(record -> Integer.valueOf(record.data().asUtf8String())))
+                        .isSorted());
+    }
+
+    private static List<Record> read(String shard) {
+        String iterator = kinesis.getShardIterator(request ->
+                        request.streamName(STREAM).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+                .shardIterator();
+        return kinesis.getRecords(request -> request.shardIterator(iterator)).records();
+    }
+}

@@ -1,0 +1,36 @@
+package com.boltride.producer.job;
+
+import com.boltride.producer.chunk.Chunk;
+import com.boltride.producer.chunk.ChunkLimits;
+import com.boltride.producer.pace.EventRate;
+import com.boltride.producer.stream.StreamPublisher;
+import java.util.Optional;
+
+/** Publishes in file order, at the run's rate if it has one. */
+final class PublishingSink implements ChunkSink {
+
+    /** Ten calls of {@code PutRecords}: what a crash makes the run publish twice. */
+    private static final ChunkLimits UNPACED = new ChunkLimits(5_000, 2 * 1024 * 1024);
+
+    private final StreamPublisher publisher;
+    private final Optional<EventRate> rate;
+
+    PublishingSink(StreamPublisher publisher, Optional<EventRate> rate) {
+        this.publisher = publisher;
+        this.rate = rate;
+    }
+
+    @Override
+    public ChunkLimits limits() {
+        return rate.map(limited -> new ChunkLimits(Math.min(limited.portion(), UNPACED.rows()), UNPACED.bytes()))
+                .orElse(UNPACED);
+    }
+
+    @Override
+    public void accept(Chunk chunk) throws InterruptedException {
+        if (rate.isPresent()) {
+            rate.get().awaitTurn(chunk.events().size());
+        }
+        publisher.publish(chunk.events());
+    }
+}

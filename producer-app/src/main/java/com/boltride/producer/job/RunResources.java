@@ -1,0 +1,36 @@
+package com.boltride.producer.job;
+
+import com.boltride.producer.replay.Spool;
+import com.boltride.producer.source.Bucket;
+import com.boltride.producer.stream.StreamPublisher;
+import com.boltride.retry.Patience;
+import com.boltride.service.BoltRideProperties;
+import com.boltride.trip.EventKind;
+import com.boltride.trip.TripEventDecoder;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+
+/**
+ * What every run works with.
+ *
+ * @param spools directory for the sorted events of replays; one below it for each run
+ */
+public record RunResources(
+        Bucket bucket, KinesisClient kinesis, BoltRideProperties names, MeterRegistry meters, Path spools) {
+
+    Spool spool(String runId) {
+        return new Spool(spools.resolve(runId));
+    }
+
+    TripEventDecoder decoder(EventKind kind) {
+        return new TripEventDecoder(kind, names.timeZone());
+    }
+
+    StreamPublisher publisher(EventKind kind, Patience patience) {
+        String stream = kind == EventKind.START
+                ? names.streams().start()
+                : names.streams().end();
+        return new StreamPublisher(kinesis, stream, patience);
+    }
+}

@@ -1,0 +1,80 @@
+package com.boltride.schedule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A run as REST shows it. What is not known yet is left out.
+ *
+ * @param id day and attempt, such as {@code 2024-05-25-1}
+ * @param date UTC day that is reported on
+ * @param attempt from 1
+ * @param state {@code REQUESTED}, {@code RUNNING}, {@code SUCCESS}, {@code FAILED} or {@code CANCELLED}
+ * @param trigger {@code DAILY}, {@code REQUEST} or {@code RETRY}
+ * @param partial whether it was asked for before its day was over, so that trips may be missing
+ * @param startsAt of a retry that waits: when it may start
+ * @param jobRunId of EMR Serverless
+ * @param duration from the job's acceptance to its end, ISO-8601
+ * @param reason why it did not succeed
+ * @param report where the report is
+ * @param kpis the report's headline figures, as of this run
+ * @param notifiedAt when the end was published
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RunView(
+        String id,
+        LocalDate date,
+        int attempt,
+        RunState state,
+        RunTrigger trigger,
+        boolean partial,
+        Instant requestedAt,
+        @Nullable Instant startsAt,
+        @Nullable String jobRunId,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Duration duration,
+        @Nullable String reason,
+        @Nullable String report,
+        @JsonRawValue @Nullable String kpis,
+        @Nullable Instant notifiedAt) {
+
+    static RunView of(Run run, Reports reports) {
+        Job job = run.job();
+        Outcome outcome = run.outcome();
+        boolean succeeded = run.state() == RunState.SUCCESS;
+        return new RunView(
+                run.id().toString(),
+                run.id().date(),
+                run.id().attempt(),
+                run.state(),
+                run.trigger(),
+                run.isPartial(),
+                run.requestedAt(),
+                startsAt(run),
+                job == null ? null : job.jobRunId(),
+                job == null ? null : job.startedAt(),
+                outcome == null ? null : outcome.finishedAt(),
+                outcome == null ? null : outcome.duration(),
+                outcome == null ? null : outcome.reason(),
+                succeeded ? reports.location(run.id().date()) : null,
+                outcome == null ? null : outcome.kpis(),
+                run.notifiedAt());
+    }
+
+    private static @Nullable Instant startsAt(Run run) {
+        Claim claim = run.claim();
+        boolean waits = claim != null
+                && claim.owner() == null
+                && run.trigger() == RunTrigger.RETRY
+                && run.state() == RunState.REQUESTED;
+        return waits ? claim.dueAt() : null;
+    }
+}

@@ -1,0 +1,46 @@
+package com.boltride.schedule;
+
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The service's REST interface without the AWS behind it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@EnableConfigurationProperties(ScheduleProperties.class)
+@Import({AggregationController.class, KpiController.class, AwsAwayAdvice.class})
+class RestSurface {
+
+    @Bean
+    World world() {
+        return new World(0);
+    }
+
+    @Bean
+    Clock clock(World world) {
+        return world.clock;
+    }
+
+    @Bean
+    RunStore store(World world) {
+        return world.store;
+    }
+
+    @Bean
+    Reports reports(World world) {
+        return world.reports;
+    }
+
+    @Bean
+    RunRequests requests(World world) {
+        return world.requests();
+    }
+
+    @Bean
+    RequestedDays days(Clock clock) {
+        return new RequestedDays(clock);
+    }
+}
