@@ -34,10 +34,19 @@ final class TripsStreamClient extends AmazonDynamoDBStreamsAdapterClient {
         this.streams = streams;
     }
 
+    /** Reads at once, on the thread of the shard, which would wait for it anyway. */
     @Override
     public CompletableFuture<DynamoDBStreamsGetRecordsResponseAdapter> getDynamoDBStreamsRecords(
             GetRecordsRequest request) {
-        return CompletableFuture.supplyAsync(() -> read(request));
+        try {
+            return CompletableFuture.completedFuture(new Read(streams.getRecords(request)));
+        } catch (AwsServiceException e) {
+            return CompletableFuture.failedFuture(
+                    AmazonServiceExceptionTransformer.transformDynamoDBStreamsToKinesisGetRecords(
+                            e, getSkipRecordsBehavior()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override
@@ -51,15 +60,6 @@ final class TripsStreamClient extends AmazonDynamoDBStreamsAdapterClient {
                         .shards(children)
                         .build())
                 .build();
-    }
-
-    private DynamoDBStreamsGetRecordsResponseAdapter read(GetRecordsRequest request) {
-        try {
-            return new Read(streams.getRecords(request));
-        } catch (AwsServiceException e) {
-            throw AmazonServiceExceptionTransformer.transformDynamoDBStreamsToKinesisGetRecords(
-                    e, getSkipRecordsBehavior());
-        }
     }
 
     private static final class Read extends DynamoDBStreamsGetRecordsResponseAdapter {
