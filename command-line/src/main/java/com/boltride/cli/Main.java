@@ -1,7 +1,11 @@
 package com.boltride.cli;
 
 import com.boltride.cli.console.HelpOption;
+import com.boltride.cli.console.Termination;
+import com.boltride.cli.demo.DemoCommand;
 import com.boltride.cli.generate.GenerateCommand;
+import com.boltride.cli.pipeline.Installation;
+import com.boltride.cli.up.UpCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,8 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bolt-ride",
         description = "Ride-hailing trips in near real time, on this machine.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GenerateCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
 
     @Spec
@@ -32,8 +35,13 @@ public final class Main implements Callable<Integer> {
 
     /** The whole command line, for whoever runs it within another process. */
     public static CommandLine commandLine() {
-        OneLineFailures failures = new OneLineFailures();
+        Installation installation = Installation.locate();
+        Termination termination = Termination.ofThisJvm();
+        OneLineFailures failures = new OneLineFailures(termination);
         return new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(installation, termination))
+                .addSubcommand(new UpCommand(installation, termination))
+                .addSubcommand(new GenerateCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

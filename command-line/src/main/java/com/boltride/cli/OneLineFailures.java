@@ -1,6 +1,7 @@
 package com.boltride.cli;
 
 import com.boltride.cli.console.CommandFailedException;
+import com.boltride.cli.console.Termination;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
@@ -13,6 +14,12 @@ import picocli.CommandLine.ParseResult;
 /** Tells the user what went wrong in one line. A stack trace is for faults of the program alone. */
 final class OneLineFailures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
+    private final Termination termination;
+
+    OneLineFailures(Termination termination) {
+        this.termination = termination;
+    }
+
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
@@ -23,6 +30,10 @@ final class OneLineFailures implements IExecutionExceptionHandler, IParameterExc
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (termination.hasBegun()) {
+            // What failed was stopped by us. The JVM's own exit code tells the signal.
+            return ExitCode.SOFTWARE;
+        }
         if (failure instanceof IOException ioFailure) {
             command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + describe(ioFailure));
             return ExitCode.USAGE;

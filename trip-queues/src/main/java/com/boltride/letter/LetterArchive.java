@@ -3,6 +3,7 @@ package com.boltride.letter;
 import com.boltride.retry.Patience;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
  * Keeps payloads that are too large for a queue, under {@code data/failed/letters/} in the bucket. The name of an object
@@ -37,16 +38,21 @@ public final class LetterArchive {
     /**
      * Reads a payload back.
      *
-     * @throws MalformedLetterException if the location is not one of this archive
+     * @throws MalformedLetterException if the location is not one of this archive, or nothing is there: waiting would not
+     *     bring it back
      */
     Payload read(String location) throws InterruptedException {
         if (!location.startsWith(root())) {
             throw new MalformedLetterException("payload_location is outside " + root());
         }
         String key = PREFIX + location.substring(root().length());
-        return new Payload(patience.untilSuccessful(
-                "s3",
-                () -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe()));
+        return new Payload(patience.untilSuccessful("s3", () -> {
+            try {
+                return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe();
+            } catch (NoSuchKeyException e) {
+                throw new MalformedLetterException("payload_location names an object that is gone");
+            }
+        }));
     }
 
     private String root() {

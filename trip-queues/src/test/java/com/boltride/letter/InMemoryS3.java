@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -30,6 +31,9 @@ final class InMemoryS3 implements S3Client {
     @Override
     public ResponseBytes<GetObjectResponse> getObjectAsBytes(GetObjectRequest get) {
         byte[] content = objects.get(get.bucket() + "/" + get.key());
+        if (content == null) {
+            throw NoSuchKeyException.builder().build();
+        }
         return ResponseBytes.fromByteArray(GetObjectResponse.builder().build(), content);
     }
 

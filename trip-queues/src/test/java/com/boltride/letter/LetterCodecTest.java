@@ -88,6 +88,16 @@ class LetterCodecTest {
                 .hasMessageContaining("payload_location");
     }
 
+    @Test
+    void payloadThatIsGoneIsNotWaitedFor() throws Exception {
+        String encoded = codec.encode(Letters.withPayload("x".repeat(LetterCodec.MAX_BYTES)));
+        s3.objects.clear();
+
+        assertThatThrownBy(() -> codec.decode(encoded))
+                .isInstanceOf(MalformedLetterException.class)
+                .hasMessageContaining("gone");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "[]", "{}", "{\"event\":\"start\"}", "{\"event\":7}", "null"})
     void whatIsNoLetterIsRefused(String body) {

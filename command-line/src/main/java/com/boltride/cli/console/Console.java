@@ -13,6 +13,7 @@ public final class Console {
 
     static final Duration PAUSE_BETWEEN_PLAIN_LINES = Duration.ofSeconds(5);
 
+    private static final String TERMINAL_PROPERTY = "bolt-ride.terminal";
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final PrintWriter out;
@@ -23,6 +24,11 @@ public final class Console {
     public Console(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
+    }
+
+    /** Takes the word of {@code bolt-ride} for whether the output is a terminal: a JVM cannot tell everywhere. */
+    public static Console of(PrintWriter out) {
+        return new Console(out, Boolean.getBoolean(TERMINAL_PROPERTY));
     }
 
     /** Prints a line that stays. */

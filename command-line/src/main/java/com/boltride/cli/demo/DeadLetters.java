@@ -1,52 +1,46 @@
 package com.boltride.cli.demo;
 
-import com.boltride.cli.pipeline.Names;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The dead-letter queue, emptied into a file: one letter a line, as it was in the queue. */
+/** What was in the dead-letter queue: one JSON object for each letter. */
 final class DeadLetters {
 
-    private static final int MOST_PER_CALL = 10;
+    /** Reason of an end that waited in vain for its start. */
+    private static final String EXPIRED = "NO_START";
 
-    private final SqsClient sqs;
-    private final String queueUrl;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    DeadLetters(SqsClient sqs) {
-        this.sqs = sqs;
-        this.queueUrl = sqs.getQueueUrl(request -> request.queueName(Names.DEAD_LETTER_QUEUE))
-                .queueUrl();
+    private final Map<String, String> letters = new LinkedHashMap<>();
+
+    /** Adds a letter. A queue may deliver the same message twice: it is one letter. */
+    void add(String messageId, String letter) {
+        letters.put(messageId, letter);
     }
 
-    /** @return how many letters there were */
-    long drainTo(Path file) throws IOException {
-        // A queue may deliver a message twice; a letter is counted once.
-        Set<String> written = new HashSet<>();
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (List<Message> letters = receive(); !letters.isEmpty(); letters = receive()) {
-                for (Message letter : letters) {
-                    if (written.add(letter.messageId())) {
-                        out.write(letter.body());
-                        out.write('\n');
-                    }
-                    sqs.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(letter.receiptHandle()));
-                }
-            }
-        }
-        return written.size();
+    long total() {
+        return letters.size();
     }
 
-    private List<Message> receive() {
-        return sqs.receiveMessage(request -> request.queueUrl(queueUrl)
-                        .maxNumberOfMessages(MOST_PER_CALL)
-                        .waitTimeSeconds(0))
-                .messages();
+    /** Letters of events that waited in the retry queue until they were given up. */
+    long expired(String stream) {
+        return letters.values().stream()
+                .map(JSON::readTree)
+                .filter(letter -> is(letter, "reason", EXPIRED) && is(letter, "stream", stream))
+                .count();
+    }
+
+    /** Writes a letter in each line. */
+    void writeTo(Path file) throws IOException {
+        Files.write(file, letters.values());
+    }
+
+    private static boolean is(JsonNode letter, String field, String value) {
+        return letter.path(field).asString("").equals(value);
     }
 }

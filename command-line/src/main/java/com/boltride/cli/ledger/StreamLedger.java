@@ -28,4 +28,14 @@ public record StreamLedger(
     public long settled() {
         return applied + duplicate + conflict + rejected + expired;
     }
+
+    /** Events that were refused and are dead letters. */
+    public long refused() {
+        return conflict + rejected;
+    }
+
+    /** The same outcomes beside other figures of events that waited. */
+    public StreamLedger withUnsettled(long nowWaiting, long nowExpired) {
+        return new StreamLedger(published, applied, duplicate, conflict, early, rejected, nowWaiting, nowExpired);
+    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the built modules are.
@@ -50,9 +51,11 @@ public record Installation(Path root) {
         }
     }
 
-    /** The JVM that runs this program runs the services too. */
-    static Path java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
+    /** The JVM that runs this program runs the others too: eight of them on a laptop, so that each has to be modest. */
+    static List<String> javaWithHeapOf(String most) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(
+                java, "-Xmx" + most, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
     }
 
     private static Path ownCode() {

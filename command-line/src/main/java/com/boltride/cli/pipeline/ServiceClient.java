@@ -42,6 +42,16 @@ public final class ServiceClient {
         }
     }
 
+    /** What the service says of its health, be it good or bad. */
+    public String health() throws InterruptedException {
+        HttpRequest request = request("/actuator/health").build();
+        try {
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw failed(request, describe(e));
+        }
+    }
+
     public String getText(String path) throws InterruptedException {
         return send(request(path).GET().build()).body();
     }
@@ -68,7 +78,7 @@ public final class ServiceClient {
         try {
             response = http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw failed(request, e.getClass().getSimpleName() + " " + e.getMessage());
+            throw failed(request, describe(e));
         }
         if (response.statusCode() / 100 != 2) {
             throw failed(request, "status " + response.statusCode() + " " + response.body());
@@ -82,6 +92,11 @@ public final class ServiceClient {
         } catch (JacksonException e) {
             throw failed(response.request(), "the answer is not JSON");
         }
+    }
+
+    /** Many exceptions of connections have no message, and are named after what went wrong. */
+    private static String describe(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private CommandFailedException failed(HttpRequest request, String why) {

@@ -29,9 +29,8 @@ class SupervisedProcessTest {
         SupervisedProcess process = sh("trap 'touch \"$TIDIED\"; exit 0' TERM; echo up; while :; do sleep 0.1; done");
         awaitOutput("up");
 
-        Process ended = process.stop()
-                .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        Process ended =
+                process.stop().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
 
         assertThat(ended.exitValue()).isZero();
         assertThat(tidied).exists();

@@ -105,7 +105,8 @@ public final class Bucket {
         return bytes;
     }
 
-    private String uri(String key) {
+    /** Such as {@code s3://bucket/key}. */
+    public String uri(String key) {
         return "s3://" + name + "/" + key;
     }
 }

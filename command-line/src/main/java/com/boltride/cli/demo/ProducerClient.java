@@ -1,0 +1,26 @@
+package com.boltride.cli.demo;
+
+import com.boltride.cli.pipeline.Pipeline;
+import com.boltride.cli.pipeline.Service;
+import com.boltride.cli.pipeline.ServiceClient;
+import tools.jackson.databind.JsonNode;
+
+/** Starts and follows a run of the producer. */
+final class ProducerClient {
+
+    private final ServiceClient producer;
+
+    ProducerClient(Pipeline pipeline) {
+        this.producer = pipeline.client(Service.PRODUCER_APP);
+    }
+
+    /** @return the id of the run */
+    String start() throws InterruptedException {
+        return producer.post("/runs", "{}").path("id").asString();
+    }
+
+    ProducerRun run(String id) throws InterruptedException {
+        JsonNode run = producer.getJson("/runs/" + id);
+        throw new UnsupportedOperationException(run.toString());
+    }
+}

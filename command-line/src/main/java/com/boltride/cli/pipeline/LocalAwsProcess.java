@@ -1,0 +1,63 @@
+package com.boltride.cli.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The local AWS in a process of its own. It writes down the variables that lead to it when everything answers. */
+final class LocalAwsProcess {
+
+    private final Installation installation;
+    private final PipelineOptions options;
+    private final Path variables;
+
+    LocalAwsProcess(Installation installation, PipelineOptions options) {
+        this.installation = installation;
+        this.options = options;
+        this.variables = options.logs().resolve("local-aws.env");
+    }
+
+    SupervisedProcess start() {
+        return SupervisedProcess.start(
+                "local-aws",
+                command(),
+                ServiceEnvironment.inherited(),
+                options.logs().resolve("local-aws.log"));
+    }
+
+    boolean isReady() {
+        return Files.exists(variables);
+    }
+
+    /** The variables that point any AWS SDK here. */
+    Map<String, String> variables() throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        for (String line : Files.readAllLines(variables)) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                all.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return all;
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(Installation.javaWithHeapOf("128m"));
+        command.addAll(List.of(
+                "-Dbolt-ride.home=" + installation.root(),
+                "-cp",
+                installation.localAwsClasspath(),
+                "com.boltride.local.LocalAwsMain",
+                "--env-file=" + variables,
+                "--retry-delay=" + options.retryDelay().toSeconds(),
+                "--max-receive-count=" + options.maxReceiveCount()));
+        if (options.portBase() != null) {
+            command.add("--port-base=" + (options.portBase() + Ports.LOCAL_AWS_OFFSET));
+        }
+        return command;
+    }
+}

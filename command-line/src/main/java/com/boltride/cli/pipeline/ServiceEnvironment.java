@@ -1,0 +1,56 @@
+package com.boltride.cli.pipeline;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The environment variables that a service runs with here: the local AWS, and pauses made for one laptop. */
+final class ServiceEnvironment {
+
+    /** What the user may have set for other purposes, and what would lead the services elsewhere. */
+    private static final List<String> NOT_INHERITED =
+            List.of("AWS_", "BOLT_RIDE_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_");
+
+    private final PipelineOptions options;
+    private final Credentials credentials;
+    private final Map<String, String> aws;
+
+    ServiceEnvironment(PipelineOptions options, Credentials credentials, Map<String, String> aws) {
+        this.options = options;
+        this.credentials = credentials;
+        this.aws = aws;
+    }
+
+    Map<String, String> on(int port) {
+        Map<String, String> environment = inherited();
+        environment.putAll(aws);
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("BOLT_RIDE_API_USERNAME", credentials.username());
+        environment.put(Credentials.PASSWORD_VARIABLE, credentials.password());
+        // Nobody takes over here, and a laptop that is busy for a second must not cost a consumer its leases.
+        environment.put("BOLT_RIDE_CONSUMER_LEASES_FAILOVER_TIME", text(Duration.ofSeconds(20)));
+        environment.put("BOLT_RIDE_STAGING_MAX_AGE", text(Duration.ofSeconds(1)));
+        environment.put("BOLT_RIDE_RETRY_BASE_VISIBILITY", text(Duration.ofSeconds(1)));
+        environment.put("BOLT_RIDE_RETRY_MAX_VISIBILITY", text(options.retryPause()));
+        environment.put("BOLT_RIDE_SCHEDULE_POLL_INTERVAL", text(Duration.ofSeconds(1)));
+        environment.put("BOLT_RIDE_SCHEDULE_RETRY_PAUSE", text(Duration.ofSeconds(5)));
+        // One Spark at a time, and none for days on which there was no pipeline.
+        environment.put("BOLT_RIDE_SCHEDULE_MAX_CONCURRENT_RUNS", "1");
+        environment.put("BOLT_RIDE_SCHEDULE_CATCH_UP_DAYS", "0");
+        return environment;
+    }
+
+    /** This process's own environment, as far as it means nothing to AWS or to the services. */
+    static Map<String, String> inherited() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> NOT_INHERITED.stream().anyMatch(name::startsWith));
+        return environment;
+    }
+
+    private static String text(Duration duration) {
+        return duration.toSeconds() + "s";
+    }
+}
