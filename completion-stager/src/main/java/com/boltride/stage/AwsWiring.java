@@ -1,6 +1,5 @@
 package com.boltride.stage;
 
-import com.amazonaws.services.dynamodbv2.streamsadapter.AmazonDynamoDBStreamsAdapterClient;
 import com.boltride.retry.Patience;
 import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
@@ -41,8 +40,7 @@ class AwsWiring {
         return new TripsStream(
                 table,
                 new TripsStreamLocator(dynamoDb, table, patience),
-                new AmazonDynamoDBStreamsAdapterClient(
-                        streams, streams.serviceClientConfiguration().region()),
+                new TripsStreamClient(streams),
                 consumer.idleBetweenReads());
     }
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class ChildProcess implements AutoCloseable {
 
     private static final Logger logger = LoggerFactory.getLogger(ChildProcess.class);
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final String READY = "ready ";
 
     private final Emulator emulator;

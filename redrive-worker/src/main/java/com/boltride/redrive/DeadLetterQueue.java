@@ -1,0 +1,111 @@
+package com.boltride.redrive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * The dead-letter queue, to look into and to take from. SQS can show a message only by receiving it: it is then hidden from
+ * others for a while, and its receive count grows. Here that does no harm, because this queue has no redrive policy of its
+ * own.
+ *
+ * <p>Every method throws {@link software.amazon.awssdk.core.exception.SdkException} when SQS does not answer.
+ */
+final class DeadLetterQueue {
+
+    /** SQS gives and takes this many in a call. */
+    private static final int BATCH = 10;
+
+    /** Long enough that SQS asks all its servers; a shorter poll may find nothing where there is something. */
+    private static final int WAIT_SECONDS = 1;
+
+    private final SqsClient sqs;
+    private final String name;
+    private final MessageVisibility visibility;
+    private volatile @Nullable String url;
+
+    DeadLetterQueue(SqsClient sqs, String name) {
+        this.sqs = sqs;
+        this.name = name;
+        this.visibility = new MessageVisibility(sqs);
+    }
+
+    /**
+     * Receives the next letters, 10 at most.
+     *
+     * @param hidden how long nobody else will receive them; whole seconds up to 12 h
+     * @return none if there is none to be seen
+     */
+    List<QueuedLetter> receive(Duration hidden) {
+        return sqs
+                .receiveMessage(receive -> receive.queueUrl(url())
+                        .maxNumberOfMessages(BATCH)
+                        .waitTimeSeconds(WAIT_SECONDS)
+                        .visibilityTimeout((int) hidden.toSeconds())
+                        .messageSystemAttributeNames(
+                                MessageSystemAttributeName.SENT_TIMESTAMP,
+                                MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+                .messages()
+                .stream()
+                .map(DeadLetterQueue::queuedLetter)
+                .toList();
+    }
+
+    /** Lets others receive these letters again, at once. Where that fails they become visible in their own time. */
+    void release(Collection<QueuedLetter> letters) {
+        Map<String, Duration> timeouts = new LinkedHashMap<>();
+        letters.forEach(letter -> timeouts.put(letter.receiptHandle(), Duration.ZERO));
+        if (!timeouts.isEmpty()) {
+            visibility.change(url(), timeouts);
+        }
+    }
+
+    /** Deletes these letters, 10 at most. One that SQS fails to delete comes again. */
+    void delete(List<QueuedLetter> letters) {
+        sqs.deleteMessageBatch(delete -> delete.queueUrl(url())
+                .entries(letters.stream()
+                        .map(letter -> DeleteMessageBatchRequestEntry.builder()
+                                .id(letter.id())
+                                .receiptHandle(letter.receiptHandle())
+                                .build())
+                        .toList()));
+    }
+
+    /** How many letters there are, those included that are hidden at the moment. SQS knows it about. */
+    int approximateTotal() {
+        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(get -> get.queueUrl(url())
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes();
+        return counts.values().stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    private String url() {
+        String known = url;
+        if (known == null) {
+            known = sqs.getQueueUrl(get -> get.queueName(name)).queueUrl();
+            url = known;
+        }
+        return known;
+    }
+
+    private static QueuedLetter queuedLetter(Message message) {
+        Map<MessageSystemAttributeName, String> attributes = message.attributes();
+        return new QueuedLetter(
+                message.messageId(),
+                message.receiptHandle(),
+                message.body(),
+                Instant.ofEpochMilli(Long.parseLong(attributes.get(MessageSystemAttributeName.SENT_TIMESTAMP))),
+                Integer.parseInt(attributes.get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)));
+    }
+}

@@ -1,0 +1,39 @@
+package com.boltride.redrive;
+
+import com.boltride.letter.LetterArchive;
+import com.boltride.letter.LetterCodec;
+import com.boltride.letter.LetterQueue;
+import com.boltride.retry.Backoff;
+import com.boltride.retry.Outages;
+import com.boltride.retry.Patience;
+import com.boltride.service.BoltRideProperties;
+import java.time.Clock;
+import java.util.Random;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Looking into the dead-letter queue, and from there back to the retry queue. */
+@Configuration(proxyBeanMethods = false)
+class DeadLetterWiring {
+
+    @Bean
+    DeadLetterQueue deadLetterQueue(SqsClient sqs, BoltRideProperties names) {
+        return new DeadLetterQueue(sqs, names.queues().deadLetter());
+    }
+
+    @Bean
+    DeadLetterBrowser deadLetterBrowser(DeadLetterQueue queue, S3Client s3, BoltRideProperties names, Outages outages) {
+        // A person waits for the answer: one call, and no patience.
+        Patience none = new Patience(Backoff.DEFAULT, outages, new Random());
+        none.stop();
+        return new DeadLetterBrowser(queue, new LetterCodec(new LetterArchive(s3, names.bucket(), none)));
+    }
+
+    @Bean
+    Redrives redrives(
+            DeadLetterQueue deadLetters, LetterQueue retryQueue, LetterCodec codec, Patience patience, Clock clock) {
+        return new Redrives(deadLetters, retryQueue::sendAll, codec, patience, clock);
+    }
+}

@@ -1,0 +1,86 @@
+package com.boltride.redrive;
+
+import io.awspring.cloud.sqs.annotation.SqsListener;
+import io.awspring.cloud.sqs.annotation.SqsListenerAcknowledgementMode;
+import io.awspring.cloud.sqs.listener.SqsHeaders;
+import io.awspring.cloud.sqs.listener.acknowledgement.BatchAcknowledgement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+
+/**
+ * Listens to the retry queue. A message whose letter is settled is acknowledged; one that is early is left, and hidden for a
+ * while that grows with its receives, until the queue's own redrive policy moves it to the dead-letter queue. What is no
+ * letter is shown again at once: no waiting would make a letter of it, and its receives run out the sooner.
+ */
+final class RetryListener {
+
+    static final String ID = "retry";
+
+    private static final Logger log = LoggerFactory.getLogger(RetryListener.class);
+
+    private final LetterRetrier retrier;
+    private final InHand inHand;
+    private final MessageVisibility visibility;
+    private final RetryBackoff backoff;
+
+    RetryListener(LetterRetrier retrier, InHand inHand, MessageVisibility visibility, RetryBackoff backoff) {
+        this.retrier = retrier;
+        this.inHand = inHand;
+        this.visibility = visibility;
+        this.backoff = backoff;
+    }
+
+    @SqsListener(
+            id = ID,
+            queueNames = "${bolt-ride.queues.retry}",
+            acknowledgementMode = SqsListenerAcknowledgementMode.MANUAL,
+            messageVisibilitySeconds = "#{@inHand.timeoutSeconds()}")
+    public void receive(List<Message<String>> messages, BatchAcknowledgement<String> acknowledgement) {
+        String queueUrl = header(messages.get(0), SqsHeaders.SQS_QUEUE_URL_HEADER);
+        InHand.Hold hold = inHand.hold(
+                queueUrl, messages.stream().map(RetryListener::receiptHandle).toList());
+        List<Fate> fates;
+        try {
+            fates = retrier.tryAgain(messages.stream().map(Message::getPayload).toList());
+        } catch (InterruptedException e) {
+            // The container's thread ends with this call, so there is nothing to pass the interrupt on to.
+            log.info("stopping: {} letters stay in the retry queue", messages.size());
+            return;
+        } finally {
+            hold.release();
+        }
+        List<Message<String>> settled = new ArrayList<>();
+        Map<String, Duration> hidden = new LinkedHashMap<>();
+        for (int i = 0; i < fates.size(); i++) {
+            Message<String> message = messages.get(i);
+            switch (fates.get(i)) {
+                case SETTLED -> settled.add(message);
+                case EARLY -> hidden.put(receiptHandle(message), backoff.after(receives(message)));
+                case UNREADABLE -> hidden.put(receiptHandle(message), Duration.ZERO);
+            }
+        }
+        if (!settled.isEmpty()) {
+            acknowledgement.acknowledgeAsync(settled);
+        }
+        visibility.change(queueUrl, hidden);
+    }
+
+    private static String receiptHandle(Message<String> message) {
+        return header(message, SqsHeaders.SQS_RECEIPT_HANDLE_HEADER);
+    }
+
+    private static int receives(Message<String> message) {
+        return Integer.parseInt(header(message, SqsHeaders.MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT));
+    }
+
+    private static String header(Message<String> message, String name) {
+        return Objects.requireNonNull(message.getHeaders().get(name), name).toString();
+    }
+}

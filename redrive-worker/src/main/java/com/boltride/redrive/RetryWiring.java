@@ -1,0 +1,109 @@
+package com.boltride.redrive;
+
+import com.boltride.letter.LetterArchive;
+import com.boltride.letter.LetterCodec;
+import com.boltride.letter.LetterQueue;
+import com.boltride.retry.Patience;
+import com.boltride.service.BoltRideProperties;
+import com.boltride.service.EventMetrics;
+import com.boltride.store.TripStore;
+import com.boltride.store.TripStoreOptions;
+import com.boltride.trip.EventKind;
+import com.boltride.trip.TripEventDecoder;
+import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Random;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** From the retry queue to the table. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetryProperties.class)
+class RetryWiring {
+
+    @Bean
+    LetterCodec letterCodec(S3Client s3, BoltRideProperties names, Patience patience) {
+        return new LetterCodec(new LetterArchive(s3, names.bucket(), patience));
+    }
+
+    @Bean
+    LetterQueue retryQueue(SqsClient sqs, BoltRideProperties names, LetterCodec codec, Patience patience) {
+        return new LetterQueue(sqs, names.queues().retry(), codec, patience);
+    }
+
+    @Bean
+    TripStore tripStore(DynamoDbAsyncClient dynamoDb, BoltRideProperties names, Clock clock, Patience patience) {
+        BoltRideProperties.Trips trips = names.trips();
+        return new TripStore(
+                dynamoDb,
+                names.tables().trips(),
+                new TripStoreOptions(trips.callsInFlight(), trips.completedTripTtl()),
+                clock,
+                patience);
+    }
+
+    @Bean
+    LetterRetrier letterRetrier(
+            LetterCodec codec,
+            BoltRideProperties names,
+            TripStore trips,
+            LetterQueue retryQueue,
+            SqsClient sqs,
+            Patience patience,
+            EventMetrics metrics) {
+        LetterQueue deadLetterQueue = new LetterQueue(sqs, names.queues().deadLetter(), codec, patience);
+        Map<EventKind, String> streams = Map.of(
+                EventKind.START,
+                names.streams().start(),
+                EventKind.END,
+                names.streams().end());
+        return new LetterRetrier(
+                codec,
+                decoders(names.timeZone()),
+                trips::apply,
+                retryQueue::sendAll,
+                deadLetterQueue::sendAll,
+                new LetterMetrics(metrics, streams));
+    }
+
+    private static Map<EventKind, TripEventDecoder> decoders(ZoneId zone) {
+        return Map.of(
+                EventKind.START, new TripEventDecoder(EventKind.START, zone),
+                EventKind.END, new TripEventDecoder(EventKind.END, zone));
+    }
+
+    @Bean
+    InHand inHand(SqsClient sqs, RetryProperties retry) {
+        return new InHand(new MessageVisibility(sqs), retry.inHandVisibility());
+    }
+
+    @Bean
+    RetryListener retryListener(LetterRetrier retrier, InHand inHand, SqsClient sqs, RetryProperties retry) {
+        RetryBackoff backoff = new RetryBackoff(retry.baseVisibility(), retry.maxVisibility(), new Random());
+        return new RetryListener(retrier, inHand, new MessageVisibility(sqs), backoff);
+    }
+
+    @Bean
+    RetryListenerStarter retryListenerStarter(
+            MessageListenerContainerRegistry containers, SqsClient sqs, BoltRideProperties names, Patience patience) {
+        return new RetryListenerStarter(containers, sqs, names.queues().retry(), patience);
+    }
+
+    @Bean
+    HealthIndicator consumerLivenessHealthIndicator(RetryListenerStarter listener) {
+        return () -> (listener.isRunning() ? Health.up() : Health.down()).build();
+    }
+
+    @Bean
+    HealthIndicator consumerReadinessHealthIndicator(RetryListenerStarter listener) {
+        return () -> (listener.isListening() ? Health.up() : Health.outOfService()).build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tries early ends again; looks into the dead-letter queue and redrives it. */
+@NullMarked
+package com.boltride.redrive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package com.boltride.redrive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+
+/** One queue of SQS. Time stands still: a message stays hidden until it is released. */
+final class InMemorySqs implements SqsClient {
+
+    final Map<String, String> bodies = new LinkedHashMap<>();
+    final Map<String, Duration> hidden = new LinkedHashMap<>();
+    final List<Map<String, Duration>> changes = new ArrayList<>();
+    int receivesThatFail;
+    int deletesThatFail;
+    private final Map<String, Instant> sent = new LinkedHashMap<>();
+
+    void put(String id, String body, Instant sentAt) {
+        bodies.put(id, body);
+        sent.put(id, sentAt);
+    }
+
+    @Override
+    public synchronized ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
+        if (receivesThatFail > 0) {
+            receivesThatFail--;
+            throw SdkClientException.create("connection refused");
+        }
+        List<Message> messages = bodies.keySet().stream()
+                .filter(id -> !hidden.containsKey(id))
+                .limit(request.maxNumberOfMessages())
+                .map(this::message)
+                .toList();
+        messages.forEach(message -> hidden.put(message.messageId(), Duration.ofSeconds(request.visibilityTimeout())));
+        return ReceiveMessageResponse.builder().messages(messages).build();
+    }
+
+    private Message message(String id) {
+        return Message.builder()
+                .messageId(id)
+                .receiptHandle(id)
+                .body(bodies.get(id))
+                .attributes(Map.of(
+                        MessageSystemAttributeName.SENT_TIMESTAMP,
+                        Long.toString(sent.get(id).toEpochMilli()),
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
+                        "1"))
+                .build();
+    }
+
+    @Override
+    public synchronized ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+            ChangeMessageVisibilityBatchRequest request) {
+        Map<String, Duration> change = new LinkedHashMap<>();
+        request.entries()
+                .forEach(entry -> change.put(entry.receiptHandle(), Duration.ofSeconds(entry.visibilityTimeout())));
+        changes.add(change);
+        change.forEach((id, timeout) -> {
+            if (timeout.isZero()) {
+                hidden.remove(id);
+            } else {
+                hidden.put(id, timeout);
+            }
+        });
+        return ChangeMessageVisibilityBatchResponse.builder().build();
+    }
+
+    @Override
+    public synchronized DeleteMessageBatchResponse deleteMessageBatch(DeleteMessageBatchRequest request) {
+        if (deletesThatFail > 0) {
+            deletesThatFail--;
+            throw SdkClientException.create("connection reset");
+        }
+        request.entries().forEach(entry -> {
+            bodies.remove(entry.receiptHandle());
+            hidden.remove(entry.receiptHandle());
+        });
+        return DeleteMessageBatchResponse.builder().build();
+    }
+
+    @Override
+    public synchronized GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
+        return GetQueueAttributesResponse.builder()
+                .attributes(Map.of(
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                        Integer.toString(bodies.size() - hidden.size()),
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                        Integer.toString(hidden.size())))
+                .build();
+    }
+
+    @Override
+    public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
+        return GetQueueUrlResponse.builder()
+                .queueUrl("http://sqs/" + request.queueName())
+                .build();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,138 @@
+package com.boltride.redrive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.boltride.letter.Letter;
+import com.boltride.service.EventMetrics;
+import com.boltride.trip.EventKind;
+import com.boltride.trip.Outcome;
+import com.boltride.trip.Rejection;
+import com.boltride.trip.RejectionReason;
+import com.boltride.trip.TripEventDecoder;
+import com.boltride.trip.Verdict;
+import io.awspring.cloud.sqs.listener.SqsHeaders;
+import io.awspring.cloud.sqs.listener.acknowledgement.BatchAcknowledgement;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+class RetryListenerTest {
+
+    private static final Verdict EARLY =
+            new Verdict(Outcome.EARLY, new Rejection(RejectionReason.NO_START, "trip_id", "no start"));
+    private static final Duration BASE = Duration.ofSeconds(60);
+
+    private final InMemorySqs sqs = new InMemorySqs();
+    private final MessageVisibility visibility = new MessageVisibility(sqs);
+    private final InHand inHand = new InHand(visibility, Duration.ofMinutes(1));
+    private final Acknowledged acknowledged = new Acknowledged();
+
+    @AfterEach
+    void stop() {
+        inHand.close();
+    }
+
+    @Test
+    void settledMessageIsAcknowledged() {
+        Message<String> message = message("a", Letters.end("t1"), 1);
+
+        listener(events -> List.of(Verdict.APPLIED)).receive(List.of(message), acknowledged);
+
+        assertThat(acknowledged.messages).containsExactly(message);
+        assertThat(sqs.changes).isEmpty();
+    }
+
+    @Test
+    void earlyMessageIsHiddenLongerTheOftenerItCame() {
+        RetryListener listener = listener(events -> List.of(EARLY, EARLY));
+
+        listener.receive(
+                List.of(message("first", Letters.end("t1"), 1), message("third", Letters.end("t2"), 3)), acknowledged);
+
+        assertThat(acknowledged.messages).isEmpty();
+        assertThat(sqs.hidden.get("first")).isBetween(BASE, BASE.multipliedBy(2));
+        assertThat(sqs.hidden.get("third")).isBetween(BASE.multipliedBy(4), BASE.multipliedBy(8));
+    }
+
+    @Test
+    void messageThatIsNoLetterIsShownAgainAtOnceAndLeftToTheRedrivePolicy() {
+        listener(events -> List.of()).receive(List.of(message("a", "garbage", 2)), acknowledged);
+
+        assertThat(acknowledged.messages).isEmpty();
+        assertThat(sqs.changes).containsExactly(Map.of("a", Duration.ZERO));
+    }
+
+    @Test
+    void stoppingLeavesEveryMessageInTheQueue() {
+        RetryListener listener = listener(events -> {
+            throw new InterruptedException("stopping while dynamodb is away");
+        });
+
+        listener.receive(List.of(message("a", Letters.end("t1"), 1)), acknowledged);
+
+        assertThat(acknowledged.messages).isEmpty();
+        assertThat(sqs.changes).isEmpty();
+    }
+
+    private RetryListener listener(EventApplier trips) {
+        Map<EventKind, String> streams = Map.of(EventKind.START, "starts", EventKind.END, "ends");
+        LetterRetrier retrier = new LetterRetrier(
+                Letters.CODEC,
+                Map.of(EventKind.END, new TripEventDecoder(EventKind.END, ZoneOffset.UTC)),
+                trips,
+                letters -> {},
+                letters -> {},
+                new LetterMetrics(new EventMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), streams));
+        RetryBackoff backoff = new RetryBackoff(BASE, Duration.ofMinutes(15), new Random(1));
+        return new RetryListener(retrier, inHand, visibility, backoff);
+    }
+
+    private static Message<String> message(String handle, Letter letter, int receives) {
+        return message(handle, Letters.encoded(letter), receives);
+    }
+
+    private static Message<String> message(String handle, String body, int receives) {
+        return MessageBuilder.withPayload(body)
+                .setHeader(SqsHeaders.SQS_QUEUE_URL_HEADER, "http://sqs/retry")
+                .setHeader(SqsHeaders.SQS_RECEIPT_HANDLE_HEADER, handle)
+                .setHeader(SqsHeaders.MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT, Integer.toString(receives))
+                .build();
+    }
+
+    private static final class Acknowledged implements BatchAcknowledgement<String> {
+
+        private final List<Message<String>> messages = new ArrayList<>();
+
+        @Override
+        public void acknowledge() {
+            throw new AssertionError("acknowledged all, asked or not");
+        }
+
+        @Override
+        public CompletableFuture<Void> acknowledgeAsync() {
+            throw new AssertionError("acknowledged all, asked or not");
+        }
+
+        @Override
+        public void acknowledge(Collection<Message<String>> some) {
+            messages.addAll(some);
+        }
+
+        @Override
+        public CompletableFuture<Void> acknowledgeAsync(Collection<Message<String>> some) {
+            messages.addAll(some);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}
