@@ -4,8 +4,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A service as a process of its own: ends with 0 when it was told to stop and did. A JVM that is ended by SIGTERM or SIGINT
- * would say 143 or 130 however cleanly it stopped, and an orchestrator would take every deployment for a series of crashes.
+ * A service as a process of its own: ends with 0 when it was told to stop and did. A JVM that is ended by SIGTERM or
+ * SIGINT would say 143 or 130 however cleanly it stopped, and an orchestrator would take every deployment for a
+ * series of crashes.
  */
 public final class ServiceProcess {
 

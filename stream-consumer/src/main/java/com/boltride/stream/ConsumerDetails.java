@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Health component {@code consumer}: what this worker does, for a person who asks. OUT_OF_SERVICE when it could not begin or cannot find its
- * leases; in no group, because neither is mended by a restart.
+ * Health component {@code consumer}: what this worker does, for a person who asks. OUT_OF_SERVICE when it could not
+ * begin or cannot find its leases; in no group, because neither is mended by a restart.
  */
 final class ConsumerDetails implements HealthIndicator {
 

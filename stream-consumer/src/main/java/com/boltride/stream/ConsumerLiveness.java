@@ -6,9 +6,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Health component {@code consumerLiveness}: DOWN when only a restart can help, because the loop has ended, has not turned for
- * {@code bolt-ride.consumer.wedged-after}, or a handler has been at one batch for as long although nothing is away that it
- * could be waiting for. Lag, a lease that nobody gave, and a dependency that is away are no reasons.
+ * Health component {@code consumerLiveness}: DOWN when only a restart can help, because the loop has ended, has not
+ * turned for {@code bolt-ride.consumer.wedged-after}, or a handler has been at one batch for as long although nothing
+ * is away that it could be waiting for. Lag, a lease that nobody gave, and a dependency that is away are no reasons.
  */
 final class ConsumerLiveness implements HealthIndicator {
 

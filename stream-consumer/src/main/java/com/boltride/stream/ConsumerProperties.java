@@ -10,13 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param application names the consumer: its workers share the leases in the DynamoDB table of this name. Required
  * @param workerId of this worker, unique among those of the application; by default host name and a random part
- * @param enhancedFanOut read by subscription, each consumer with a throughput of its own, and its own price, instead of by polling
- * @param idleBetweenReads pause between two reads of a shard when polling; 200 ms to 1 minute. Kinesis allows five reads a second
- *     and shard, all consumers together
- * @param maxRecords records of one read at most; 1 to 10,000. The most that a handler has in hand per shard, so it bounds how long a
- *     stop takes
- * @param shutdownTimeout how long a stop may take, from the signal until the leases are handed over; less than
- *     {@code spring.lifecycle.timeout-per-shutdown-phase}
+ * @param enhancedFanOut read by subscription, each consumer with a throughput of its own, and its own price, instead
+ *     of by polling
+ * @param idleBetweenReads pause between two reads of a shard when polling; 200 ms to 1 minute. Kinesis allows five
+ *     reads a second and shard, all consumers together
+ * @param maxRecords records of one read at most; 1 to 10,000. The most that a handler has in hand per shard, so it
+ *     bounds how long a stop takes
+ * @param shutdownTimeout how long a stop may take, from the signal until the leases are handed over; less than {@code
+ *     spring.lifecycle.timeout-per-shutdown-phase}
  * @param wedgedAfter when liveness gives a consumer up: its loop has not turned for so long, or a handler has been at
  *     one batch for so long although no dependency is away
  * @param sayLeaselessAfter after how long without any lease the log and health say so and look why
@@ -49,19 +50,21 @@ public record ConsumerProperties(
     }
 
     /**
-     * How workers share the shards of a stream. The defaults are for a fleet on AWS; a laptop wants them shorter, see the profile
-     * {@code local} in {@code bolt-ride-consumer.yml}.
+     * How workers share the shards of a stream. The defaults are for a fleet on AWS; a laptop wants them shorter, see
+     * the profile {@code local} in {@code bolt-ride-consumer.yml}.
      *
      * @param failoverTime a worker that has not renewed a lease for so long has lost it
      * @param assignmentInterval how often the leader gives out the leases that nobody holds
-     * @param workerReportInterval how often a worker says that it is there. One that has not for twice as long is given no leases; until
-     *     then it is, dead or not, so the KCL's own default of 30 s would make the loss of one worker an outage of a minute
-     * @param leaderLease a leader that has not been heard of for so long is replaced. Until then nobody gives out leases, so the
-     *     KCL's own default of 2 minutes would make the loss of one worker an outage of 2 minutes
+     * @param workerReportInterval how often a worker says that it is there. One that has not for twice as long is
+     *     given no leases; until then it is, dead or not, so the KCL's own default of 30 s would make the loss of one
+     *     worker an outage of a minute
+     * @param leaderLease a leader that has not been heard of for so long is replaced. Until then nobody gives out
+     *     leases, so the KCL's own default of 2 minutes would make the loss of one worker an outage of 2 minutes
      * @param leaderHeartbeat how often the leader says that it is there; well under {@code leaderLease}
      * @param shardSyncInterval pause between two looks at the stream's shards
      * @param shardAuditInterval how often the leader looks for shards without a lease
-     * @param parentShardPollInterval how often a shard looks whether its parents, from before a resharding, are finished
+     * @param parentShardPollInterval how often a shard looks whether its parents, from before a resharding, are
+     *     finished
      * @param dispatchInterval pause of the KCL's loop: how soon it notices a new lease or a stop
      * @param initializationBackoff pause before another try to begin
      * @param handOffTimeout how long a worker has to finish what it has in hand when a lease moves to another

@@ -12,8 +12,8 @@ import software.amazon.kinesis.leases.ShardInfo;
 import software.amazon.kinesis.leases.ShardPrioritization;
 
 /**
- * Feels whether the KCL's loop turns: the KCL asks for the order of its shards at every turn, so being asked is the pulse, and
- * with how many shards tells whether this worker has any lease.
+ * Feels whether the KCL's loop turns: the KCL asks for the order of its shards at every turn, so being asked is the
+ * pulse, and with how many shards tells whether this worker has any lease.
  */
 final class ConsumerPulse implements ShardPrioritization, WorkerStateChangeListener {
 

@@ -3,7 +3,10 @@ package com.boltride.stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Health component {@code consumerReadiness}: UP once the KCL has begun, with or without a lease: a spare worker is ready. */
+/**
+ * Health component {@code consumerReadiness}: UP once the KCL has begun, with or without a lease: a spare worker is
+ * ready.
+ */
 final class ConsumerReadiness implements HealthIndicator {
 
     private final ConsumerPulse pulse;

@@ -22,9 +22,10 @@ import software.amazon.kinesis.retrieval.KinesisClientRecord;
 /**
  * Puts a {@link ShardHandler} to work on one shard, and checkpoints what it promises, never more.
  *
- * <p>The KCL skips a batch whose processing threw, whatever it threw. So nothing is thrown from here: a handler that fails is
- * called again with the same batch until it succeeds, the service stops, or the lease is lost. After the last two the shard is
- * given up: no record is handled and no checkpoint is written any more, so another worker goes on after the last promise.
+ * <p>The KCL skips a batch whose processing threw, whatever it threw. So nothing is thrown from here: a handler that
+ * fails is called again with the same batch until it succeeds, the service stops, or the lease is lost. After the
+ * last two the shard is given up: no record is handled and no checkpoint is written any more, so another worker goes
+ * on after the last promise.
  */
 final class HandlerShardProcessor<R> implements ShardRecordProcessor {
 
@@ -59,21 +60,21 @@ final class HandlerShardProcessor<R> implements ShardRecordProcessor {
         inHand((handler, shard) -> {
             shard.read(input.millisBehindLatest());
             List<Sequenced<R>> records = untilDone(
-                    () -> input.records().stream().map(this::sequenced).toList());
-            checkpoint(untilDone(() -> handler.handle(records)), input.checkpointer());
+                    shard, () -> input.records().stream().map(this::sequenced).toList());
+            checkpoint(untilDone(shard, () -> handler.handle(records)), input.checkpointer());
         });
     }
 
     @Override
     public void shutdownRequested(ShutdownRequestedInput input) {
-        inHand((handler, shard) -> checkpoint(untilDone(handler::drain), input.checkpointer()));
+        inHand((handler, shard) -> checkpoint(untilDone(shard, handler::drain), input.checkpointer()));
     }
 
     /** Without the checkpoint, after having given up, the KCL does not take the shard for finished. */
     @Override
     public void shardEnded(ShardEndedInput input) {
         inHand((handler, shard) -> {
-            untilDone(handler::drain);
+            untilDone(shard, handler::drain);
             write(input.checkpointer()::checkpoint);
             log.info("has finished {} of {}", shard.id(), source.name());
         });
@@ -114,21 +115,21 @@ final class HandlerShardProcessor<R> implements ShardRecordProcessor {
     }
 
     /** Repeats a step that fails for a reason nobody has thought of. What is known to be transient never gets here. */
-    private <T> T untilDone(Step<T> step) throws InterruptedException {
-        String dependency = "processing of " + source.name();
+    private <T> T untilDone(HeldShard shard, Step<T> step) throws InterruptedException {
+        String processing = processing(shard);
         for (int attempt = 1; ; attempt++) {
             try {
                 T result = step.run();
-                patience.succeeded(dependency);
+                patience.succeeded(processing);
                 return result;
             } catch (InterruptedException e) {
                 if (patience.isStopped()) {
                     throw e;
                 }
-                patience.pauseAfter(dependency, attempt, e);
+                patience.pauseAfter(processing, attempt, e);
             } catch (Exception | Error e) {
                 log.error("cannot process what is in hand of {}, and will not skip it", source.name(), e);
-                patience.pauseAfter(dependency, attempt, e);
+                patience.pauseAfter(processing, attempt, e);
             }
         }
     }
@@ -163,10 +164,17 @@ final class HandlerShardProcessor<R> implements ShardRecordProcessor {
         HeldShard held = shard;
         if (held != null) {
             heldShards.giveUp(held);
+            // Nobody waits for these here any more. Another shard that does says so at its next try.
+            patience.succeeded(processing(held));
+            patience.succeeded(LEASE_TABLE);
             log.info("gives up {} of {}: {}", held.id(), source.name(), reason);
         }
         handler = null;
         shard = null;
+    }
+
+    private String processing(HeldShard shard) {
+        return "processing of " + shard.id() + " of " + source.name();
     }
 
     /** What one call of the KCL makes of the handler. */

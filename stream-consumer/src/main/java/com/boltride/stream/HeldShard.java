@@ -41,7 +41,9 @@ final class HeldShard {
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
-    /** How far behind the newest record this shard is. While a batch waits for a dependency, no read tells: time does. */
+    /**
+     * How far behind the newest record this shard is. While a batch waits for a dependency, no read tells: time does.
+     */
     Duration behind() {
         return behind.plus(inHandFor());
     }

@@ -12,8 +12,8 @@ import software.amazon.kinesis.leases.LeaseRefresher;
 import software.amazon.kinesis.leases.exceptions.LeasingException;
 
 /**
- * Takes this worker out of the lease table. A KCL that stops only forgets its leases: they would have to expire, and might even
- * be given to this worker again as long as it counts as alive, twice {@code worker-report-interval}.
+ * Takes this worker out of the lease table. A KCL that stops only forgets its leases: they would have to expire, and
+ * might even be given to this worker again as long as it counts as alive, twice {@code worker-report-interval}.
  */
 final class LeaseHandOver {
 

@@ -9,8 +9,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The index by which a worker finds the leases that were assigned to it. While it cannot be read (it is still being made, or
- * {@code dynamodb:Query} on {@code table/<lease table>/index/*} is not allowed) the KCL runs, takes no lease, and says nothing.
+ * The index by which a worker finds the leases that were assigned to it. While it cannot be read (it is still being
+ * made, or {@code dynamodb:Query} on {@code table/<lease table>/index/*} is not allowed) the KCL runs, takes no
+ * lease, and says nothing.
  */
 final class LeaseIndex {
 

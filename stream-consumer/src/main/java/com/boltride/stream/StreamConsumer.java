@@ -16,11 +16,11 @@ import org.springframework.context.SmartLifecycle;
 import software.amazon.kinesis.coordinator.Scheduler;
 
 /**
- * Runs the KCL from the service's start to its stop. A KCL scheduler that ends by itself, because it could not even begin, is
- * followed by another one.
+ * Runs the KCL from the service's start to its stop. A KCL scheduler that ends by itself, because it could not even
+ * begin, is followed by another one.
  *
- * <p>A stop takes at most {@code bolt-ride.consumer.shutdown-timeout}: every handler finishes what it has in hand, unless what it calls is away;
- * what is durable is checkpointed; then the leases are free for others.
+ * <p>A stop takes at most {@code bolt-ride.consumer.shutdown-timeout}: every handler finishes what it has in hand,
+ * unless what it calls is away; what is durable is checkpointed; then the leases are free for others.
  */
 final class StreamConsumer implements SmartLifecycle {
 

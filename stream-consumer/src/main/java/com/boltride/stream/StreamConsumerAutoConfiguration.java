@@ -24,7 +24,9 @@ public final class StreamConsumerAutoConfiguration {
         return WorkerId.of(properties);
     }
 
-    /** A client of its own, so that leases are renewed in time also when the connections to other tables are all busy. */
+    /**
+     * A client of its own, so that leases are renewed in time also when the connections to other tables are all busy.
+     */
     @Bean(defaultCandidate = false)
     DynamoDbAsyncClient leaseTableClient(AwsClients clients) {
         return clients.build(DynamoDbAsyncClient.builder().httpClientBuilder(NettyNioAsyncHttpClient.builder()));

@@ -5,8 +5,8 @@ import software.amazon.kinesis.processor.StreamTracker;
 import software.amazon.kinesis.retrieval.KinesisClientRecord;
 
 /**
- * Where records come from: what differs between a Kinesis stream and, by way of its adapter, a DynamoDB Stream. The one place
- * where types of the Kinesis Client Library (KCL) show.
+ * Where records come from: what differs between a Kinesis stream and, by way of its adapter, a DynamoDB Stream. The
+ * one place where types of the Kinesis Client Library (KCL) show.
  *
  * @param <R> what the records are
  */
@@ -16,8 +16,8 @@ public interface StreamSource<R> {
     String name();
 
     /**
-     * Which stream is read, from the oldest record on. Asked for on the consumer's own thread, not at start-up, and each time a
-     * KCL scheduler is made: so it may call AWS. If it throws, it is asked again after a pause.
+     * Which stream is read, from the oldest record on. Asked for on the consumer's own thread, not at start-up, and
+     * each time a KCL scheduler is made: so it may call AWS. If it throws, it is asked again after a pause.
      */
     StreamTracker tracker() throws InterruptedException;
 
@@ -25,8 +25,8 @@ public interface StreamSource<R> {
     KinesisAsyncClient client();
 
     /**
-     * Has the last word on how the KCL is set up: called after {@code bolt-ride.consumer.*} has been applied and before the
-     * scheduler is made. Must at least say how records are retrieved.
+     * Has the last word on how the KCL is set up: called after {@code bolt-ride.consumer.*} has been applied and
+     * before the scheduler is made. Must at least say how records are retrieved.
      */
     void configure(KclConfigs configs);
 

@@ -9,7 +9,8 @@ import java.util.List;
 public interface TripApplier {
 
     /**
-     * Applies events, those of one trip in the order given. To apply the same again changes nothing and gives the same verdicts.
+     * Applies events, those of one trip in the order given. To apply the same again changes nothing and gives the
+     * same verdicts.
      *
      * @return the verdicts, in the order of the events; each is durable
      * @throws InterruptedException if the service stops before all are applied; some may be

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * For a service that consumes trip events from Kinesis. It imports this, and gives a {@link TripEventStream} and a {@link
- * TripApplier}.
+ * For a service that consumes trip events from Kinesis. It imports this, and gives a {@link TripEventStream} and a
+ * {@link TripApplier}.
  */
 @Configuration(proxyBeanMethods = false)
 public class TripEventConsumption {

@@ -217,6 +217,19 @@ class HandlerShardProcessorTest {
     }
 
     @Test
+    void shardThatIsGivenUpIsNotWaitedForInHealth() throws Exception {
+        doThrow(new ThrottlingException("slow down"))
+                .doThrow(new ShutdownException("lost"))
+                .when(checkpointer)
+                .checkpoint(anyString(), anyLong());
+        handler.thenAnswer("1");
+
+        process(record("1", "a"));
+
+        assertThat(outages.current()).isEmpty();
+    }
+
+    @Test
     void requestedShutdownDrainsAndCheckpoints() throws Exception {
         handler.thenAnswer(null).thenAnswer("1");
 

@@ -37,7 +37,8 @@ public class TripEndService {
 
     @Bean
     TripApplier trips(DynamoDbAsyncClient tripsClient, BoltRideProperties properties, Clock clock, Patience patience) {
-        String table = properties.tables().trips();
-        return new TripStore(tripsClient, table, TripStoreOptions.DEFAULT, clock, patience)::apply;
+        BoltRideProperties.Trips trips = properties.trips();
+        TripStoreOptions options = new TripStoreOptions(trips.callsInFlight(), trips.completedTripTtl());
+        return new TripStore(tripsClient, properties.tables().trips(), options, clock, patience)::apply;
     }
 }
