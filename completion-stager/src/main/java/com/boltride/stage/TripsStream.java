@@ -1,11 +1,9 @@
 package com.boltride.stage;
 
-import com.amazonaws.services.dynamodbv2.streamsadapter.AmazonDynamoDBStreamsAdapterClient;
 import com.amazonaws.services.dynamodbv2.streamsadapter.DynamoDBStreamsConsumerTaskFactory;
 import com.amazonaws.services.dynamodbv2.streamsadapter.DynamoDBStreamsDataFetcher;
 import com.amazonaws.services.dynamodbv2.streamsadapter.DynamoDBStreamsSleepTimeController;
 import com.amazonaws.services.dynamodbv2.streamsadapter.StreamsSchedulerFactory;
-import com.amazonaws.services.dynamodbv2.streamsadapter.adapter.DynamoDBStreamsClientRecord;
 import com.amazonaws.services.dynamodbv2.streamsadapter.polling.DynamoDBStreamsPollingConfig;
 import com.boltride.stream.KclConfigs;
 import com.boltride.stream.StreamSource;
@@ -36,15 +34,11 @@ final class TripsStream implements StreamSource<Record> {
 
     private final String table;
     private final TripsStreamLocator locator;
-    private final AmazonDynamoDBStreamsAdapterClient client;
+    private final TripsStreamClient client;
     private final Duration idleBetweenReads;
 
     /** @param idleBetweenReads pause between two reads of a shard; twice as long when the last one gave nothing */
-    TripsStream(
-            String table,
-            TripsStreamLocator locator,
-            AmazonDynamoDBStreamsAdapterClient client,
-            Duration idleBetweenReads) {
+    TripsStream(String table, TripsStreamLocator locator, TripsStreamClient client, Duration idleBetweenReads) {
         this.table = table;
         this.locator = locator;
         this.client = client;
@@ -90,6 +84,6 @@ final class TripsStream implements StreamSource<Record> {
 
     @Override
     public Record record(KinesisClientRecord record) {
-        return ((DynamoDBStreamsClientRecord) record).getRecord();
+        return ((ChangeRecord) record).change();
     }
 }

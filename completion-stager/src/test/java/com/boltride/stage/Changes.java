@@ -35,6 +35,7 @@ final class Changes {
         String number = sequenceNumber(sequenceNumber);
         StreamRecord change = StreamRecord.builder()
                 .sequenceNumber(number)
+                .approximateCreationDateTime(Instant.now())
                 .oldImage(oldImage)
                 .newImage(newImage)
                 .build();

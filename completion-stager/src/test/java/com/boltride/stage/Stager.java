@@ -19,19 +19,11 @@ final class Stager implements AutoCloseable {
         List<Class<?>> sources = new ArrayList<>(List.of(CompletionStagerApplication.class));
         sources.addAll(List.of(moreSources));
         SpringApplication application = new SpringApplication(sources.toArray(Class<?>[]::new));
-        application.setAllowBeanDefinitionOverriding(true);
         return new Stager(application.run(
                 "--server.port=0",
+                "--spring.profiles.active=local",
                 "--logging.structured.format.console=",
-                "--bolt-ride.staging.max-age=500ms",
-                "--bolt-ride.consumer.idle-between-reads=200ms",
-                "--bolt-ride.consumer.leases.failover-time=1s",
-                "--bolt-ride.consumer.leases.assignment-interval=500ms",
-                "--bolt-ride.consumer.leases.leader-lease=3s",
-                "--bolt-ride.consumer.leases.leader-heartbeat=1s",
-                "--bolt-ride.consumer.leases.parent-shard-poll-interval=500ms",
-                "--bolt-ride.consumer.leases.dispatch-interval=200ms",
-                "--bolt-ride.consumer.leases.initialization-backoff=200ms"));
+                "--bolt-ride.staging.max-age=500ms"));
     }
 
     <T> T bean(Class<T> type) {

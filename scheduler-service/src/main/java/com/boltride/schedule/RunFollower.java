@@ -139,12 +139,7 @@ final class RunFollower {
         Optional<Run> finished = save(renewed(run.withOutcome(outcome)));
         if (finished.isPresent()) {
             metrics.finished(outcome);
-            log.info(
-                    "run {} finished: {} after {} {}",
-                    run.id(),
-                    outcome.state(),
-                    outcome.duration(),
-                    outcome.reason() == null ? outcome.kpis() : outcome.reason());
+            log.info("run {} finished: {}", run.id(), outcome);
         }
         return finished;
     }

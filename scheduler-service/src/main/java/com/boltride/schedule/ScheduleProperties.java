@@ -4,6 +4,7 @@ import com.boltride.retry.Backoff;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.scheduling.support.CronExpression;
 
 /**
  * When runs are asked for, and how they are followed.
@@ -29,7 +30,15 @@ record ScheduleProperties(
         @DefaultValue("1m") Duration retryPause,
         @DefaultValue("30m") Duration maxRetryPause) {
 
+    /** Spring's word for a cron that never fires. */
+    private static final String NEVER = "-";
+
     ScheduleProperties {
+        require(
+                cron.equals(NEVER) || CronExpression.isValidExpression(cron),
+                "cron",
+                cron,
+                "must be six fields such as 0 0 0 * * *, or " + NEVER);
         require(
                 !pollInterval.isNegative() && !pollInterval.isZero(),
                 "poll-interval",
@@ -43,6 +52,10 @@ record ScheduleProperties(
         require(maxConcurrentRuns >= 1, "max-concurrent-runs", maxConcurrentRuns, "must be 1 or more");
         require(retries >= 0, "retries", retries, "must be 0 or more");
         require(catchUpDays >= 0 && catchUpDays <= 366, "catch-up-days", catchUpDays, "must be 0–366");
+    }
+
+    boolean asksDaily() {
+        return !cron.equals(NEVER);
     }
 
     Owner owner(String id) {

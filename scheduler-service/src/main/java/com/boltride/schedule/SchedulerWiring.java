@@ -17,9 +17,6 @@ import org.springframework.scheduling.support.CronTrigger;
 @Configuration(proxyBeanMethods = false)
 class SchedulerWiring {
 
-    /** Spring's word for a cron that never fires. */
-    private static final String NEVER = "-";
-
     @Bean
     RunRequests runRequests(RunStore store, Clock clock) {
         return new RunRequests(store, clock);
@@ -74,7 +71,7 @@ class SchedulerWiring {
 
     private static @Nullable DailyRuns dailyRuns(
             ScheduleProperties properties, RunRequests requests, Patience patience, Clock clock) {
-        if (properties.cron().equals(NEVER)) {
+        if (!properties.asksDaily()) {
             return null;
         }
         MissedDays missedDays =

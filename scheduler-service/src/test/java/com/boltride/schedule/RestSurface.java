@@ -1,14 +1,15 @@
 package com.boltride.schedule;
 
 import java.time.Clock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The service's REST interface without the AWS behind it. */
-@SpringBootConfiguration
+/**
+ * The service's REST interface without the AWS behind it. Not annotated as a configuration, or else the whole service, in the
+ * integration test, would find it among its own.
+ */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ScheduleProperties.class)
 @Import({AggregationController.class, KpiController.class, AwsAwayAdvice.class})

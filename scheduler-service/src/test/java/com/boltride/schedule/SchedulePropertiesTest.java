@@ -22,8 +22,15 @@ class SchedulePropertiesTest {
         assertThat(properties.retryRule().retries()).isEqualTo(3);
     }
 
+    @Test
+    void hyphenMeansNever() {
+        assertThat(bind(Map.of()).asksDaily()).isTrue();
+        assertThat(bind(Map.of("cron", "-")).asksDaily()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "cron, 0 0 25 * * *, must be six fields",
         "poll-interval, 0s, must be positive",
         "lease, 14s, at least three times the poll-interval",
         "max-concurrent-runs, 0, must be 1 or more",

@@ -1,7 +1,6 @@
 package com.boltride.kpi;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 
 /**
  * What to aggregate.
@@ -110,16 +110,16 @@ record Arguments(String input, String output, LocalDate from, LocalDate to) {
     private static String location(Map<String, String> options, String option) throws InvalidArgumentsException {
         String location = required(options, option);
         try {
-            URI uri = new URI(location);
+            URI uri = new Path(location).toUri();
             if (uri.getScheme() != null && !SCHEMES.contains(uri.getScheme())) {
                 throw new InvalidArgumentsException(
                         option + " " + location + " is neither an s3://, s3a:// or file: URI nor a local path");
             }
-            if (uri.getScheme() != null && uri.getScheme().startsWith("s3") && uri.getHost() == null) {
+            if (uri.getScheme() != null && uri.getScheme().startsWith("s3") && uri.getAuthority() == null) {
                 throw new InvalidArgumentsException(option + " " + location + " names no bucket");
             }
-        } catch (URISyntaxException e) {
-            throw new InvalidArgumentsException(option + " " + location + " is not a location: " + e.getReason());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidArgumentsException(option + " " + location + " is not a location");
         }
         return location;
     }

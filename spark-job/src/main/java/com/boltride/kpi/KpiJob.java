@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +41,18 @@ public final class KpiJob {
         } catch (InvalidArgumentsException e) {
             System.err.println("spark-job: " + e.getMessage() + " (--help tells more)");
             return WRONG_ARGUMENTS;
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
+            // Everything, because Spark throws checked exceptions that its methods do not declare.
             log.debug("failed", e);
-            System.err.println("spark-job: " + e.getMessage());
+            System.err.println("spark-job: " + reason(e));
             return FAILED;
         }
+    }
+
+    /** The first line of what a task, or whatever else failed, had to say, without Spark's account of the task. */
+    private static String reason(Exception e) {
+        Throwable origin = e instanceof SparkException && e.getCause() != null ? e.getCause() : e;
+        return String.valueOf(origin.getMessage()).lines().findFirst().orElse("failed");
     }
 
     private static void report(Arguments arguments) throws IOException {
@@ -54,7 +62,9 @@ public final class KpiJob {
                     spark, new CompletedTrips(arguments.input(), spark.hadoopConfiguration()), Clock.systemUTC());
             ReportStore reports = new ReportStore(arguments.output(), spark.hadoopConfiguration());
             for (Iterator<LocalDate> days = arguments.days().iterator(); days.hasNext(); ) {
-                report(days.next(), kpis, reports);
+                LocalDate day = days.next();
+                log.info("{}: begun", day);
+                report(day, kpis, reports);
             }
         }
     }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -51,8 +49,8 @@ final class RepeatedTrips {
         unordered.forEachRemaining(shares::add);
         shares.sort(Comparator.comparingInt(KeyShare::ordinal));
 
-        Set<TripKey> seen =
-                new HashSet<>(shares.stream().mapToInt(KeyShare::size).sum() * 2);
+        TripKeySet seen =
+                new TripKeySet(shares.stream().mapToInt(KeyShare::size).sum());
         Map<Integer, BitSet> repeated = new HashMap<>();
         for (KeyShare share : shares) {
             for (int i = 0; i < share.size(); i++) {

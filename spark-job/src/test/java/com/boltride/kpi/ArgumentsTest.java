@@ -27,6 +27,12 @@ class ArgumentsTest {
         assertThat(arguments.days()).containsExactly(day(24), day(25), day(26));
     }
 
+    @Test
+    void localPathMayHaveSpaces() throws InvalidArgumentsException {
+        assertThat(Arguments.parse("--input", "/my data/in", "--output", "out dir", "--date", "2024-05-25"))
+                .isEqualTo(new Arguments("/my data/in", "out dir", day(25), day(25)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -48,6 +54,7 @@ class ArgumentsTest {
                 "--input in --output out --from 2024-05-26 --to 2024-05-25 | --from 2024-05-26 is after --to 2024-05-25",
                 "--input in --output out --from 0024-05-26 --to 2024-05-26 | --from 0024-05-26 --to 2024-05-26 are 730486 days; at most 3660 are done at once",
                 "--input gs://b/in --output out --date 2024-05-25    | --input gs://b/in is neither an s3://, s3a:// or file: URI nor a local path",
+                "--input s3:in --output out --date 2024-05-25        | --input s3:in is not a location",
                 "--input s3:///in --output out --date 2024-05-25     | --input s3:///in names no bucket",
             })
     void wrongArgumentsAreNamed(String line, String message) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -57,7 +58,7 @@ public final class LocalSpark {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             run.fail("interrupted");
-        } catch (IOException | SdkException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             run.fail(String.valueOf(e.getMessage()));
         }
         log.info("job run {}: {} {}", run.id(), run.state(), run.stateDetails());
@@ -84,7 +85,11 @@ public final class LocalSpark {
         String key = source.key().orElseThrow(() -> new IllegalStateException(entryPoint + " names no key"));
         Files.createDirectories(directory);
         Path jar = directory.resolve("job-run-" + runId + ".jar");
-        s3.getObject(request -> request.bucket(bucket).key(key), jar);
+        try {
+            s3.getObject(request -> request.bucket(bucket).key(key), jar);
+        } catch (SdkException e) {
+            throw new IllegalStateException("cannot fetch " + entryPoint + ": " + e.getMessage(), e);
+        }
         return jar;
     }
 
@@ -115,7 +120,7 @@ public final class LocalSpark {
         if (named != null) {
             return named;
         }
-        try (java.util.jar.JarFile file = new java.util.jar.JarFile(jar.toFile())) {
+        try (JarFile file = new JarFile(jar.toFile())) {
             String own = file.getManifest().getMainAttributes().getValue("Main-Class");
             if (own == null) {
                 throw new IllegalStateException("neither --class nor the jar's manifest names a main class");

@@ -51,23 +51,25 @@ public final class StreamPublisher {
     private void put(List<PutRecordsRequestEntry> batch) throws InterruptedException {
         List<PutRecordsRequestEntry> waiting = batch;
         int failures = 0;
-        while (!waiting.isEmpty()) {
+        while (true) {
             String fault;
             try {
                 PutRecordsResponse answer = kinesis.putRecords(request(waiting));
                 List<PutRecordsRequestEntry> refused = refused(waiting, answer);
+                if (refused.isEmpty()) {
+                    patience.succeeded(DEPENDENCY);
+                    return;
+                }
                 // A stream that takes some is only busy: pauses grow while it takes nothing.
-                failures = refused.size() < waiting.size() ? 0 : failures;
+                failures = refused.size() < waiting.size() ? 1 : failures + 1;
                 fault = describe(waiting.size(), answer);
                 waiting = refused;
             } catch (SdkException e) {
+                failures++;
                 fault = e.getClass().getSimpleName() + ": " + e.getMessage();
             }
-            if (!waiting.isEmpty()) {
-                patience.pauseAfter(DEPENDENCY, ++failures, fault);
-            }
+            patience.pauseAfter(DEPENDENCY, failures, fault);
         }
-        patience.succeeded(DEPENDENCY);
     }
 
     private PutRecordsRequest request(List<PutRecordsRequestEntry> records) {
@@ -99,6 +101,7 @@ public final class StreamPublisher {
                 .map(PutRecordsResultEntry::errorCode)
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
-        return answer.failedRecordCount() + " of " + records + " records refused: " + faults;
+        return faults.values().stream().mapToLong(Long::longValue).sum() + " of " + records + " records refused: "
+                + faults;
     }
 }

@@ -1,0 +1,276 @@
+package com.boltride.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.boltride.local.AwsService;
+import com.boltride.local.LocalAws;
+import com.boltride.local.LocalAwsOptions;
+import com.boltride.retry.Outages;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
+import software.amazon.awssdk.services.emrserverless.model.JobRunSummary;
+import software.amazon.awssdk.services.s3.S3Client;
+import tools.jackson.databind.JsonNode;
+
+/** The service as it is started for production, against the local AWS and the real KPI job. */
+class SchedulerServiceIT {
+
+    private static final Duration JOB = Duration.ofMinutes(5);
+
+    private static LocalAws aws;
+    private static S3Client s3;
+    private static EmrServerlessClient emr;
+    private static DynamoDbClient dynamoDb;
+    private static RunStore store;
+    private static Notifications notifications;
+
+    private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+
+    @BeforeAll
+    static void startAws() {
+        aws = LocalAws.start(LocalAwsOptions.defaults()
+                .withServices(
+                        AwsService.DYNAMODB, AwsService.SNS, AwsService.SQS, AwsService.S3, AwsService.EMR_SERVERLESS));
+        aws.systemProperties().forEach(System::setProperty);
+        s3 = S3Client.builder().forcePathStyle(true).build();
+        emr = EmrServerlessClient.create();
+        dynamoDb = DynamoDbClient.create();
+        store = new DynamoDbRunStore(
+                dynamoDb, "aggregation-runs", new AwsDependency("dynamodb", new Outages(Clock.systemUTC())));
+        notifications = new Notifications("emr-job-status-notifications");
+    }
+
+    @AfterAll
+    static void stopAws() {
+        dynamoDb.close();
+        emr.close();
+        s3.close();
+        aws.close();
+    }
+
+    @AfterEach
+    void stopServices() {
+        services.forEach(ConfigurableApplicationContext::close);
+    }
+
+    @Test
+    void dayIsAggregatedOnRequestAndToldOfOnce() {
+        stage("2024-05-25", "t1", "10.25");
+        stage("2024-05-25", "t2", "20.000000000000000001");
+        RestTestClient operator = operator(start());
+
+        operator.get().uri("/kpis/2024-05-25").exchange().expectStatus().isNotFound();
+        operator.post()
+                .uri("/aggregations")
+                .body(Map.of("date", "2024-05-25"))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        awaitClosed("2024-05-25-1");
+
+        operator.get()
+                .uri("/aggregations/2024-05-25-1")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("SUCCESS")
+                .jsonPath("$.kpis.total_trips")
+                .isEqualTo(2);
+        operator.get()
+                .uri("/kpis/2024-05-25")
+                .exchange()
+                .expectBody(String.class)
+                .value(report -> assertThat(report).contains("30.250000000000000001"));
+        operator.get()
+                .uri("/aggregations?from=2024-05-25&to=2024-05-25")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.runs.length()")
+                .isEqualTo(1);
+        List<JsonNode> told = awaitTold("2024-05-25", 1);
+        assertThat(told.get(0).get("state").asString()).isEqualTo("SUCCESS");
+        assertThat(told.get(0).get("report").asString())
+                .isEqualTo("s3://bolt-ride-kpis/daily-kpis/trip_date=2024-05-25/report.json");
+        assertThat(told.get(0).get("kpis").get("total_trips").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void twoSchedulersWithTheSameCronStartOneJobAndTellOfItOnce() {
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        ConfigurableApplicationContext one = start(Map.of("bolt-ride.schedule.cron", "* * * * * *"));
+        ConfigurableApplicationContext other = start(Map.of("bolt-ride.schedule.cron", "* * * * * *"));
+
+        awaitClosed(yesterday + "-1");
+
+        awaitTurns(one);
+        awaitTurns(other);
+        assertThat(store.ofDay(yesterday)).hasSize(1);
+        assertThat(jobsOf(yesterday)).hasSize(1);
+        assertThat(awaitTold(yesterday.toString(), 1)).hasSize(1);
+    }
+
+    @Test
+    void schedulerFinishesWhatADeadOneHasStarted() {
+        RunId noted = RunId.parse("2024-04-01-1");
+        RunId forgotten = RunId.parse("2024-04-02-1");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        // Any job of that name and token will do, as long as it ends well and the report is there.
+        JobRuns jobs = new EmrServerlessJobRuns(
+                emr,
+                "nsp-bolt-ride-aggregator",
+                new KpiJob("bolt-ride-kpis", "jobs/spark-job.jar", "", "arn:aws:iam::000000000000:role/r", JOB),
+                new AwsDependency("emr-serverless", new Outages(Clock.systemUTC())));
+        Claim dead = new Claim(now.plusSeconds(2), "dead");
+        store.add(Run.requested(noted, RunTrigger.REQUEST, now)
+                .withJob(jobs.start(noted, now))
+                .withClaim(dead));
+        jobs.start(forgotten, now);
+        store.add(Run.requested(forgotten, RunTrigger.REQUEST, now).withClaim(dead));
+
+        start();
+
+        awaitClosed(noted.toString());
+        awaitClosed(forgotten.toString());
+        for (RunId id : List.of(noted, forgotten)) {
+            assertThat(store.find(id).orElseThrow().state()).isEqualTo(RunState.SUCCESS);
+            assertThat(jobsOf(id.date())).hasSize(1);
+            assertThat(awaitTold(id.date().toString(), 1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void failingJobIsTriedAgainAsOftenAsConfigured() {
+        RestTestClient operator =
+                operator(start(Map.of("bolt-ride.emr.job-key", "jobs/missing.jar", "bolt-ride.schedule.retries", "1")));
+
+        operator.post()
+                .uri("/aggregations")
+                .body(Map.of("from", "2024-03-01", "to", "2024-03-02"))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        for (String day : List.of("2024-03-01", "2024-03-02")) {
+            awaitClosed(day + "-2");
+
+            List<JsonNode> told = awaitTold(day, 2);
+            assertThat(told)
+                    .extracting(message -> message.get("state").asString())
+                    .containsOnly("FAILED");
+            assertThat(told)
+                    .extracting(message -> message.get("last").booleanValue())
+                    .containsExactly(false, true);
+            assertThat(store.ofDay(LocalDate.parse(day))).hasSize(2);
+        }
+    }
+
+    @Test
+    void serviceIsHealthyAndCountsItsRuns() {
+        ConfigurableApplicationContext service = start();
+        RestTestClient operator = operator(service);
+
+        awaitTurns(service);
+        operator.get()
+                .uri("/actuator/health/liveness")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        operator.get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        operator.get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .value(body -> assertThat(body).contains("bolt_ride_runs_total", "state=\"success\""));
+    }
+
+    private ConfigurableApplicationContext start() {
+        return start(Map.of());
+    }
+
+    private ConfigurableApplicationContext start(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "bolt-ride.api.password", "right",
+                "bolt-ride.schedule.cron", "-",
+                "bolt-ride.schedule.poll-interval", "200ms",
+                "bolt-ride.schedule.lease", "10s",
+                "bolt-ride.schedule.retry-pause", "1s"));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        ConfigurableApplicationContext service =
+                new SpringApplicationBuilder(SchedulerServiceApplication.class).run(arguments);
+        services.add(service);
+        return service;
+    }
+
+    private static RestTestClient operator(ConfigurableApplicationContext service) {
+        return RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + service.getEnvironment().getProperty("local.server.port"))
+                .defaultHeaders(headers -> headers.setBasicAuth("operator", "right"))
+                .build();
+    }
+
+    private static void stage(String date, String trip, String fare) {
+        String line = "{\"trip_id\":\"" + trip + "\",\"start_time\":\"" + date + "T10:00:00Z\",\"end_time\":\"" + date
+                + "T10:30:00Z\",\"origin\":\"1\",\"destination\":\"2\",\"fare_amount\":" + fare + "}\n";
+        s3.putObject(
+                put -> put.bucket("bolt-ride-kpis")
+                        .key("completed-trips/trip_date=" + date + "/shard-0_" + trip + "_" + trip + ".json"),
+                RequestBody.fromString(line));
+    }
+
+    private static void awaitClosed(String id) {
+        await(id + " to be closed")
+                .atMost(JOB)
+                .until(() -> store.find(RunId.parse(id)).filter(Run::isClosed).isPresent());
+    }
+
+    private static List<JsonNode> awaitTold(String date, int times) {
+        return await("messages about " + date)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> notifications.about(date), told -> told.size() >= times);
+    }
+
+    /** Two more rounds: whatever the scheduler might still do about what it sees now, it has done. */
+    private static void awaitTurns(ConfigurableApplicationContext service) {
+        RunLoop loop = service.getBean(RunLoop.class);
+        for (int turn = 0; turn < 2; turn++) {
+            Instant last = loop.lastRound();
+            await("a round")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> loop.lastRound().isAfter(last));
+        }
+    }
+
+    private static List<JobRunSummary> jobsOf(LocalDate date) {
+        String application =
+                emr.listApplications(list -> {}).applications().get(0).id();
+        return emr.listJobRunsPaginator(list -> list.applicationId(application)).jobRuns().stream()
+                .filter(job -> job.name().startsWith("kpi-" + date))
+                .toList();
+    }
+}
