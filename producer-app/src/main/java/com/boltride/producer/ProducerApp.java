@@ -1,7 +1,7 @@
 package com.boltride.producer;
 
 import com.boltride.producer.run.ProducerConfiguration;
-import org.springframework.boot.SpringApplication;
+import com.boltride.service.ServiceProcess;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +13,6 @@ import org.springframework.context.annotation.Import;
 public class ProducerApp {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(ProducerApp.class, arguments);
+        ServiceProcess.run(ProducerApp.class, arguments);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,13 +23,24 @@ final class ProducerClient {
 
     static final String PASSWORD = "open-sesame";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final @Nullable String password;
 
     ProducerClient(int port) {
+        this(port, PASSWORD);
+    }
+
+    private ProducerClient(int port, @Nullable String password) {
         this.port = port;
+        this.password = password;
+    }
+
+    /** The same producer, talked to by nobody in particular. */
+    ProducerClient withoutPassword() {
+        return new ProducerClient(port, null);
     }
 
     HttpResponse<String> post(String path, String json) {
@@ -75,10 +87,13 @@ final class ProducerClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials =
-                Base64.getEncoder().encodeToString(("operator:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + credentials);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (password != null) {
+            String credentials =
+                    Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + credentials);
+        }
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

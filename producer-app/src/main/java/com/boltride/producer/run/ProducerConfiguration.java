@@ -12,8 +12,6 @@ import com.boltride.service.BoltRideProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.batch.autoconfigure.BatchTaskExecutor;
@@ -21,8 +19,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.task.TaskExecutor;
-import org.springframework.core.task.support.TaskExecutorAdapter;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -47,16 +43,10 @@ public class ProducerConfiguration {
         return new Bucket(s3, names.bucket());
     }
 
-    // RunLifecycle ends it, when the run on it has stopped.
-    @Bean(destroyMethod = "")
-    ExecutorService runThread() {
-        return Executors.newSingleThreadExecutor(task -> new Thread(task, "run"));
-    }
-
     @Bean
     @BatchTaskExecutor
-    TaskExecutor batchTaskExecutor(ExecutorService runThread) {
-        return new TaskExecutorAdapter(runThread);
+    RunThread runThread() {
+        return new RunThread();
     }
 
     @Bean
@@ -74,15 +64,19 @@ public class ProducerConfiguration {
     }
 
     @Bean
-    Runs runs(JobOperator operator, JobRepository repository, RunJobs jobs, Outages outages) {
+    Runs runs(JobOperator operator, JobRepository repository, RunJobs jobs, RunThread thread, Outages outages) {
         SecureRandom random = new SecureRandom();
         return new Runs(
-                operator, repository, jobs, () -> new RunControl(new Patience(Backoff.DEFAULT, outages, random)));
+                operator,
+                repository,
+                jobs,
+                thread,
+                () -> new RunControl(new Patience(Backoff.DEFAULT, outages, random)));
     }
 
     @Bean
-    RunLifecycle runLifecycle(Runs runs, ExecutorService runThread) {
-        return new RunLifecycle(runs, runThread);
+    RunLifecycle runLifecycle(Runs runs, RunThread thread) {
+        return new RunLifecycle(runs, thread);
     }
 
     @Bean

@@ -1,8 +1,6 @@
 package com.boltride.producer.run;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,12 +17,12 @@ final class RunLifecycle implements SmartLifecycle {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
     private final Runs runs;
-    private final ExecutorService runThread;
+    private final RunThread thread;
     private volatile boolean running;
 
-    RunLifecycle(Runs runs, ExecutorService runThread) {
+    RunLifecycle(Runs runs, RunThread thread) {
         this.runs = runs;
-        this.runThread = runThread;
+        this.thread = thread;
     }
 
     @Override
@@ -36,9 +34,8 @@ final class RunLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         runs.suspend();
-        runThread.shutdown();
         try {
-            if (!runThread.awaitTermination(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!thread.end(STOP_TIMEOUT)) {
                 log.warn("a run has not stopped within {}; its last chunk will be done again", STOP_TIMEOUT);
             }
         } catch (InterruptedException e) {

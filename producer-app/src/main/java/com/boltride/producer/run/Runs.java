@@ -6,10 +6,10 @@ import com.boltride.producer.job.RunSpec;
 import com.boltride.producer.job.RunSteps;
 import com.boltride.producer.job.StopReason;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +34,20 @@ final class Runs {
     private final JobOperator operator;
     private final JobRepository repository;
     private final RunJobs jobs;
+    private final RunThread thread;
     private final Supplier<RunControl> newControl;
     private final Map<String, RunControl> controls = new HashMap<>();
 
-    Runs(JobOperator operator, JobRepository repository, RunJobs jobs, Supplier<RunControl> newControl) {
+    Runs(
+            JobOperator operator,
+            JobRepository repository,
+            RunJobs jobs,
+            RunThread thread,
+            Supplier<RunControl> newControl) {
         this.operator = operator;
         this.repository = repository;
         this.jobs = jobs;
+        this.thread = thread;
         this.newControl = newControl;
     }
 
@@ -77,6 +84,7 @@ final class Runs {
      * @throws RunConflictException if it is not under way
      */
     synchronized boolean stop(String id) {
+        buryTheDead();
         Optional<JobExecution> last = lastExecution(id);
         if (last.isEmpty()) {
             return false;
@@ -95,33 +103,43 @@ final class Runs {
 
     /** The service is back: runs go on that it left when it stopped, or that died with it. */
     synchronized void resume() {
-        Set<JobExecution> dead = repository.findRunningJobExecutions(RunSteps.JOB);
-        for (JobExecution execution : dead) {
-            log.info(
-                    "run {} died with the service and goes on",
-                    RunSpec.of(execution.getJobParameters()).id());
-            operator.recover(execution);
-            launch(RunSpec.of(execution.getJobParameters()));
+        for (RunSpec died : buryTheDead()) {
+            log.info("run {} died with the service and goes on", died.id());
+            launch(died);
         }
         for (JobInstance run : repository.getJobInstances(RunSteps.JOB, 0, NEWEST)) {
             JobExecution last = repository.getLastJobExecution(run);
-            if (last != null
-                    && last.getStatus() == BatchStatus.STOPPED
-                    && last.getExitStatus().getExitDescription().equals(StopReason.SHUTDOWN.name())) {
-                log.info(
-                        "run {} was stopped with the service and goes on",
-                        RunSpec.of(last.getJobParameters()).id());
-                launch(RunSpec.of(last.getJobParameters()));
+            if (last != null && isSuspended(last)) {
+                RunSpec suspended = RunSpec.of(last.getJobParameters());
+                log.info("run {} was stopped with the service and goes on", suspended.id());
+                launch(suspended);
             }
         }
     }
 
+    private static boolean isSuspended(JobExecution last) {
+        return last.getStatus() == BatchStatus.STOPPED
+                && last.getExitStatus().getExitDescription().equals(StopReason.SHUTDOWN.name());
+    }
+
     private void requireNoneUnderWay() {
+        buryTheDead();
         for (JobExecution execution : repository.findRunningJobExecutions(RunSteps.JOB)) {
             String id = RunSpec.of(execution.getJobParameters()).id();
             throw new RunConflictException(id, "run " + id + " is under way; one run goes at a time");
         }
         controls.clear();
+    }
+
+    /** Runs that look alive in the job repository, although nothing runs here, have failed without being able to say so. */
+    private List<RunSpec> buryTheDead() {
+        if (!thread.isIdle()) {
+            return List.of();
+        }
+        return repository.findRunningJobExecutions(RunSteps.JOB).stream()
+                .map(operator::recover)
+                .map(execution -> RunSpec.of(execution.getJobParameters()))
+                .toList();
     }
 
     private void launch(RunSpec spec) {
