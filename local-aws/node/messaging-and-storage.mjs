@@ -53,9 +53,11 @@ const app = buildApp({ logger: false, stores: { s3Store, sqsStore } });
 app.removeContentTypeParser('*');
 app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_request, body, done) => done(null, body));
 
+// fauxqs overwrites whatever the caller says.
 app.addHook('preHandler', (request, reply, done) => {
   const exists = () => s3Store.buckets.get(request.params.bucket)?.has(request.params['*']);
-  if (request.headers['if-none-match'] === '*' && request.method !== 'GET' && exists()) {
+  const writes = request.method === 'PUT' || request.method === 'POST';
+  if (writes && request.headers['if-none-match'] === '*' && exists()) {
     reply.status(412).header('content-type', 'application/xml');
     reply.send('<Error><Code>PreconditionFailed</Code>'
       + '<Message>At least one of the pre-conditions you specified did not hold</Message></Error>');

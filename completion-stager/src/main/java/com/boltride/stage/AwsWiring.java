@@ -1,5 +1,6 @@
 package com.boltride.stage;
 
+import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
@@ -35,12 +36,13 @@ class AwsWiring {
             DynamoDbStreamsClient streams,
             BoltRideProperties names,
             ConsumerProperties consumer,
-            Patience patience) {
+            Patience patience,
+            Outages outages) {
         String table = names.tables().trips();
         return new TripsStream(
                 table,
                 new TripsStreamLocator(dynamoDb, table, patience),
-                new TripsStreamClient(streams),
+                new TripsStreamClient(streams, outages),
                 consumer.idleBetweenReads());
     }
 

@@ -3,12 +3,16 @@ package com.boltride.stage;
 import com.amazonaws.services.dynamodbv2.streamsadapter.AmazonDynamoDBStreamsAdapterClient;
 import com.amazonaws.services.dynamodbv2.streamsadapter.adapter.DynamoDBStreamsGetRecordsResponseAdapter;
 import com.amazonaws.services.dynamodbv2.streamsadapter.util.AmazonServiceExceptionTransformer;
+import com.boltride.retry.Outages;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ShardFilter;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.kinesis.model.DescribeStreamResponse;
 import software.amazon.awssdk.services.kinesis.model.Shard;
@@ -27,17 +31,41 @@ import software.amazon.kinesis.retrieval.KinesisClientRecord;
  */
 final class TripsStreamClient extends AmazonDynamoDBStreamsAdapterClient {
 
-    private final DynamoDbStreamsClient streams;
+    private static final String DEPENDENCY = "dynamodb-streams";
 
-    TripsStreamClient(DynamoDbStreamsClient streams) {
+    private final DynamoDbStreamsClient streams;
+    private final Outages outages;
+
+    /** @param outages is told when reads fail, which the library goes on trying */
+    TripsStreamClient(DynamoDbStreamsClient streams, Outages outages) {
         super(streams, streams.serviceClientConfiguration().region());
         this.streams = streams;
+        this.outages = outages;
     }
 
+    /** Reads at once, on the thread of the shard, which would wait for it anyway. */
     @Override
     public CompletableFuture<DynamoDBStreamsGetRecordsResponseAdapter> getDynamoDBStreamsRecords(
             GetRecordsRequest request) {
-        return CompletableFuture.supplyAsync(() -> read(request));
+        try {
+            Read read = new Read(streams.getRecords(request));
+            outages.succeeded(DEPENDENCY);
+            return CompletableFuture.completedFuture(read);
+        } catch (ExpiredIteratorException | TrimmedDataAccessException | ResourceNotFoundException e) {
+            // Answers that the adapter has a way to go on after.
+            return CompletableFuture.failedFuture(asKinesisFault(e));
+        } catch (AwsServiceException e) {
+            outages.failed(DEPENDENCY, e.getMessage());
+            return CompletableFuture.failedFuture(asKinesisFault(e));
+        } catch (RuntimeException e) {
+            outages.failed(DEPENDENCY, e.getMessage());
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private AwsServiceException asKinesisFault(AwsServiceException e) {
+        return AmazonServiceExceptionTransformer.transformDynamoDBStreamsToKinesisGetRecords(
+                e, getSkipRecordsBehavior());
     }
 
     @Override
@@ -51,15 +79,6 @@ final class TripsStreamClient extends AmazonDynamoDBStreamsAdapterClient {
                         .shards(children)
                         .build())
                 .build();
-    }
-
-    private DynamoDBStreamsGetRecordsResponseAdapter read(GetRecordsRequest request) {
-        try {
-            return new Read(streams.getRecords(request));
-        } catch (AwsServiceException e) {
-            throw AmazonServiceExceptionTransformer.transformDynamoDBStreamsToKinesisGetRecords(
-                    e, getSkipRecordsBehavior());
-        }
     }
 
     private static final class Read extends DynamoDBStreamsGetRecordsResponseAdapter {

@@ -2,14 +2,21 @@ package com.boltride.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.dynamodbv2.streamsadapter.adapter.DynamoDBStreamsGetRecordsResponseAdapter;
+import com.boltride.retry.Outage;
+import com.boltride.retry.Outages;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardFilter;
 import software.amazon.awssdk.services.dynamodb.model.ShardFilterType;
@@ -24,6 +31,7 @@ class TripsStreamClientTest {
     private static final String SUNDAY = "2024-05-26T08:00:00Z";
 
     private final FakeTripsStream stream = new FakeTripsStream();
+    private final Outages outages = new Outages(Clock.systemUTC());
 
     @Test
     void recordsAreTheChangesAsTheyCame() {
@@ -56,18 +64,25 @@ class TripsStreamClientTest {
 
     @Test
     void faultIsWhatTheLibraryKnowsFromKinesis() {
-        FakeTripsStream forgetful = new FakeTripsStream() {
-            @Override
-            public GetRecordsResponse getRecords(GetRecordsRequest request) {
-                throw ExpiredIteratorException.builder()
-                        .awsErrorDetails(AwsErrorDetails.builder()
-                                .errorCode("ExpiredIteratorException")
-                                .build())
-                        .build();
-            }
-        };
-        assertThatThrownBy(() -> read(forgetful))
+        AwsServiceException expired = fault(ExpiredIteratorException.builder(), "ExpiredIteratorException");
+        assertThatThrownBy(() -> read(failing(expired)))
                 .hasCauseInstanceOf(software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException.class);
+        assertThat(outages.current()).isEmpty();
+    }
+
+    @Test
+    void streamThatIsAwayShowsInHealthUntilItIsBack() {
+        stream.open("parent", null);
+        AwsServiceException internal = fault(InternalServerErrorException.builder(), "InternalServerError");
+        assertThatThrownBy(() -> read(failing(internal))).hasCauseInstanceOf(AwsServiceException.class);
+        assertThatThrownBy(() -> read(failing(SdkClientException.create("connection refused"))))
+                .hasCauseInstanceOf(SdkClientException.class);
+        assertThat(outages.current())
+                .extracting(Outage::dependency, Outage::attempts, Outage::fault)
+                .containsExactly(tuple("dynamodb-streams", 2, "connection refused"));
+
+        read(stream);
+        assertThat(outages.current()).isEmpty();
     }
 
     @Test
@@ -76,7 +91,7 @@ class TripsStreamClientTest {
         stream.open("parent", "grandparent");
         stream.open("left", "parent");
         stream.open("right", "parent");
-        List<Shard> children = new TripsStreamClient(stream)
+        List<Shard> children = new TripsStreamClient(stream, outages)
                 .describeStreamWithFilter(
                         ARN,
                         ShardFilter.builder()
@@ -89,8 +104,25 @@ class TripsStreamClientTest {
         assertThat(children).extracting(Shard::shardId).containsExactly("left", "right");
     }
 
-    private static DynamoDBStreamsGetRecordsResponseAdapter read(FakeTripsStream stream) {
-        return new TripsStreamClient(stream)
+    private static AwsServiceException fault(AwsServiceException.Builder fault, String code) {
+        return fault.awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage("no more")
+                        .build())
+                .build();
+    }
+
+    private static FakeTripsStream failing(RuntimeException fault) {
+        return new FakeTripsStream() {
+            @Override
+            public GetRecordsResponse getRecords(GetRecordsRequest request) {
+                throw fault;
+            }
+        };
+    }
+
+    private DynamoDBStreamsGetRecordsResponseAdapter read(FakeTripsStream stream) {
+        return new TripsStreamClient(stream, outages)
                 .getDynamoDBStreamsRecords(
                         GetRecordsRequest.builder().shardIterator("parent:0").build())
                 .join();

@@ -27,6 +27,9 @@ final class ChildProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final String READY = "ready ";
 
+    /** Exit codes of SIGINT and SIGTERM: Ctrl-C reaches a terminal's whole process group, the emulators included. */
+    private static final Set<Integer> TOLD_TO_STOP = Set.of(130, 143);
+
     private final Emulator emulator;
     private final Process process;
     private final Path log;
@@ -96,8 +99,9 @@ final class ChildProcess implements AutoCloseable {
             port.completeExceptionally(new UncheckedIOException(e));
         }
         boolean wasReady = !port.completeExceptionally(new IOException("end of output"));
-        if (wasReady && !closing) {
-            logger.error("{} has ended by itself (log: {})", emulator.name(), log);
+        int exit = process.onExit().join().exitValue();
+        if (wasReady && !closing && !TOLD_TO_STOP.contains(exit)) {
+            logger.error("{} has ended by itself with exit code {} (log: {})", emulator.name(), exit, log);
         }
     }
 

@@ -32,12 +32,13 @@ final class Emulators {
             needed.add(dynamoDb());
         }
         if (!Collections.disjoint(services, KINESIS)) {
-            NodeRuntime.require();
             needed.add(kinesis());
         }
         if (!Collections.disjoint(services, MESSAGING_AND_STORAGE)) {
-            NodeRuntime.require();
             needed.add(messagingAndStorage());
+        }
+        if (needed.stream().anyMatch(emulator -> emulator.command().get(0).equals(NodeRuntime.COMMAND))) {
+            NodeRuntime.require();
         }
         return needed;
     }

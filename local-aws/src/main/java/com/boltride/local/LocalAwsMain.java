@@ -3,12 +3,14 @@ package com.boltride.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command {@code local-aws}: {@link LocalAws} as a process of its own, until it is told to stop. Exits with 0 when it
@@ -65,7 +67,7 @@ public final class LocalAwsMain implements Callable<Integer> {
 
     public static void main(String... args) {
         System.exit(new CommandLine(new LocalAwsMain())
-                .registerConverter(Duration.class, text -> Duration.parse("PT" + text))
+                .registerConverter(Duration.class, LocalAwsMain::duration)
                 .setParameterExceptionHandler((e, unused) -> failed(e))
                 .setExecutionExceptionHandler((e, command, unused) -> failed(e))
                 .execute(args));
@@ -109,6 +111,15 @@ public final class LocalAwsMain implements Callable<Integer> {
         aws.close();
         System.out.flush();
         Runtime.getRuntime().halt(0);
+    }
+
+    /** As ISO-8601 writes it, whose "PT" may be left out: {@code 5s}, {@code 1m30s}. */
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text.startsWith("P") ? text : "PT" + text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a time such as 5s or 1m");
+        }
     }
 
     private static int failed(Exception e) {

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -47,6 +49,25 @@ class LocalAwsIT {
     }
 
     @Test
+    void portsAreTakenFromTheBaseUpwards() throws IOException {
+        try (LocalAws aws = startAtAFreeBase()) {
+            List<Integer> ports = Stream.of(
+                            AwsService.KINESIS,
+                            AwsService.DYNAMODB,
+                            AwsService.SQS,
+                            AwsService.CLOUDWATCH,
+                            AwsService.EMR_SERVERLESS)
+                    .map(service -> aws.endpoint(service).getPort())
+                    .toList();
+
+            int base = ports.get(0);
+            assertThat(ports).containsExactly(base, base + 1, base + 2, base + 3, base + 4);
+            assertThat(aws.endpoint(AwsService.SNS)).isEqualTo(aws.endpoint(AwsService.SQS));
+            assertThat(aws.endpoint(AwsService.DYNAMODB_STREAMS)).isEqualTo(aws.endpoint(AwsService.DYNAMODB));
+        }
+    }
+
+    @Test
     void onlyTheServicesAskedForAreStarted() {
         try (LocalAws aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.SQS))) {
             assertThat(aws.environment())
@@ -74,11 +95,25 @@ class LocalAwsIT {
         }
     }
 
+    /** Others take ports at the same time, so a base that was free may not be any more. */
+    private static LocalAws startAtAFreeBase() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int base;
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                base = Math.min(free.getLocalPort(), 65_000);
+            }
+            try {
+                return LocalAws.start(LocalAwsOptions.defaults().withPortBase(base));
+            } catch (LocalAwsException e) {
+                if (attempt == 10) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     private static Set<Long> childProcesses() {
-        return ProcessHandle.current()
-                .descendants()
-                .map(ProcessHandle::pid)
-                .collect(java.util.stream.Collectors.toSet());
+        return ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     private static boolean isOpen(URI endpoint) {

@@ -85,6 +85,20 @@ class LocalAwsMainIT {
     }
 
     @Test
+    void timeThatIsNoneIsOneLineAndExitCode2() throws Exception {
+        Process process = start("--retry-delay", "soon");
+
+        String error = new String(process.getErrorStream().readAllBytes());
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(error.lines())
+                .singleElement()
+                .asString()
+                .contains("--retry-delay")
+                .contains("'soon' is not a time");
+    }
+
+    @Test
     void missingNodeIsOneLineAndExitCode2() throws Exception {
         ProcessBuilder builder = command();
         builder.environment().put("PATH", directory.toString());

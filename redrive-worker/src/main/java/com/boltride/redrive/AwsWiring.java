@@ -2,7 +2,6 @@ package com.boltride.redrive;
 
 import com.boltride.retry.Outages;
 import com.boltride.service.AwsClients;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -13,18 +12,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Configuration(proxyBeanMethods = false)
 class AwsWiring {
 
-    /** SQS answers a long poll after up to 20 s. */
-    private static final Duration POLL_ATTEMPT = Duration.ofSeconds(30);
-
-    private static final Duration POLL_CALL = Duration.ofSeconds(90);
-
     @Bean
     SqsAsyncClient listenerClient(AwsClients clients, Outages outages) {
         return clients.build(SqsAsyncClient.builder()
-                .overrideConfiguration(configuration -> configuration
-                        .apiCallAttemptTimeout(POLL_ATTEMPT)
-                        .apiCallTimeout(POLL_CALL)
-                        .addExecutionInterceptor(new PollOutages(outages))));
+                .overrideConfiguration(c -> c.addExecutionInterceptor(new PollOutages(outages))));
     }
 
     @Bean

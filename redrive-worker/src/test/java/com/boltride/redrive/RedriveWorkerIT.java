@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,7 @@ class RedriveWorkerIT {
         dynamoDbGate = new Gate(aws.endpoint(AwsService.DYNAMODB));
         System.setProperty(
                 AwsService.DYNAMODB.systemProperty(), dynamoDbGate.uri().toString());
-        service = new SpringApplicationBuilder(RedriveWorkerApplication.class)
+        service = new SpringApplicationBuilder(RedriveWorker.class)
                 .run(
                         "--server.port=0",
                         "--bolt-ride.api.password=right",
@@ -147,12 +148,12 @@ class RedriveWorkerIT {
                         .satisfies(back -> assertThat(back)
                                 .containsEntry("reason", "MISSING_FIELD")
                                 .extractingByKey("history")
-                                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                                .asInstanceOf(InstanceOfAssertFactories.LIST)
                                 .hasSize(1)));
     }
 
     @Test
-    void redrivingTwiceAtOnceIsHarmless() throws Exception {
+    void redrivingTwiceIsHarmless() throws Exception {
         apply(Letters.start(trip, RejectionReason.NO_START));
         deadLetterQueue.sendAll(List.of(Letters.end(trip), Letters.end(trip)));
 

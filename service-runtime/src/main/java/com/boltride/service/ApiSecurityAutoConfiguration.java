@@ -61,6 +61,8 @@ public final class ApiSecurityAutoConfiguration {
         if (api.enabled()) {
             http.httpBasic(Customizer.withDefaults());
         }
+        // Protection against forged requests guards sessions, and there are none; a page that calls these needs it
+        // back.
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -1,5 +1,7 @@
 package com.boltride.service;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -9,13 +11,21 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ServiceProcess {
 
+    private static final Logger log = LoggerFactory.getLogger(ServiceProcess.class);
+
     private ServiceProcess() {}
 
     /** Runs the service until the process is told to stop. A service that cannot start ends with 1. */
     public static ConfigurableApplicationContext run(Class<?> service, String... arguments) {
         ConfigurableApplicationContext context = SpringApplication.run(service, arguments);
-        // Runs after the context has closed. The status of a JVM that is being shut down can only be set by halting it.
-        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
+        try {
+            // Runs after the context has closed. The status of a JVM that is being shut down can only be set by halting
+            // it.
+            SpringApplication.getShutdownHandlers()
+                    .add(() -> Runtime.getRuntime().halt(0));
+        } catch (IllegalStateException e) {
+            log.info("told to stop before it had started");
+        }
         return context;
     }
 }

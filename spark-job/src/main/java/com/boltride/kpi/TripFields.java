@@ -52,8 +52,9 @@ final class TripFields {
     /** @throws CorruptRecordException when a required field is missing, or the times contradict each other or the day */
     Trip toTrip(LocalDate day, TripKeys keys) throws CorruptRecordException {
         String id = required("trip_id", tripId);
-        if (id.length() > MAX_ID_LENGTH) {
-            throw new CorruptRecordException("trip_id has " + id.length() + " characters, more than " + MAX_ID_LENGTH);
+        int length = id.codePointCount(0, id.length());
+        if (length > MAX_ID_LENGTH) {
+            throw new CorruptRecordException("trip_id has " + length + " characters, more than " + MAX_ID_LENGTH);
         }
         Instant start = required("start_time", startTime);
         Instant end = required("end_time", endTime);

@@ -77,6 +77,7 @@ class KpiJobIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + MODULE.resolve("spark.jvmoptions"),
+                "-XX:TieredStopAtLevel=1",
                 "-Dspark.master=local[2]",
                 "-Dspark.ui.enabled=false",
                 "-Dspark.driver.host=127.0.0.1",

@@ -54,6 +54,8 @@ public record ConsumerProperties(
      *
      * @param failoverTime a worker that has not renewed a lease for so long has lost it
      * @param assignmentInterval how often the leader gives out the leases that nobody holds
+     * @param workerReportInterval how often a worker says that it is there. One that has not for twice as long is given no leases; until
+     *     then it is, dead or not, so the KCL's own default of 30 s would make the loss of one worker an outage of a minute
      * @param leaderLease a leader that has not been heard of for so long is replaced. Until then nobody gives out leases, so the
      *     KCL's own default of 2 minutes would make the loss of one worker an outage of 2 minutes
      * @param leaderHeartbeat how often the leader says that it is there; well under {@code leaderLease}
@@ -67,6 +69,7 @@ public record ConsumerProperties(
     public record Leases(
             @DefaultValue("10s") Duration failoverTime,
             @DefaultValue("10s") Duration assignmentInterval,
+            @DefaultValue("5s") Duration workerReportInterval,
             @DefaultValue("30s") Duration leaderLease,
             @DefaultValue("10s") Duration leaderHeartbeat,
             @DefaultValue("60s") Duration shardSyncInterval,

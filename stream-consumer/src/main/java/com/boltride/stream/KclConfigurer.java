@@ -87,7 +87,9 @@ final class KclConfigurer {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 // Evens out the number of shards. Weighing them by load pays only in large fleets.
                 .leaseAssignmentStrategy(LeaseAssignmentStrategy.LEASE_COUNT_BASED);
-        config.workerUtilizationAwareAssignmentConfig().disableWorkerMetrics(true);
+        config.workerUtilizationAwareAssignmentConfig()
+                .disableWorkerMetrics(true)
+                .workerMetricsReporterFreqInMillis(leases.workerReportInterval().toMillis());
         config.gracefulLeaseHandoffConfig()
                 .gracefulLeaseHandoffTimeoutMillis(leases.handOffTimeout().toMillis());
     }

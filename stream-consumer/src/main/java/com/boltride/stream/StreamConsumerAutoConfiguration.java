@@ -68,7 +68,7 @@ public final class StreamConsumerAutoConfiguration {
                 source.name(),
                 () -> configurer.configs(source, processors, pulse).newScheduler(),
                 pulse,
-                new LeaseHandOver(workerId.value()),
+                new LeaseHandOver(leaseTableClient, properties.application(), workerId.value()),
                 patience,
                 properties.shutdownTimeout());
     }

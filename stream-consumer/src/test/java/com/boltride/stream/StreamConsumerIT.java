@@ -154,7 +154,7 @@ class StreamConsumerIT {
     }
 
     private static ConditionFactory eventually() {
-        return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(50));
+        return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(50));
     }
 
     /** The library's format: a magic number, a protocol buffer, and its MD5. */

@@ -6,17 +6,33 @@ import static org.awaitility.Awaitility.await;
 import com.boltride.local.AwsService;
 import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 class TripStartServiceIT {
 
@@ -24,6 +40,9 @@ class TripStartServiceIT {
     private static ConfigurableApplicationContext service;
     private static KinesisClient kinesis;
     private static DynamoDbClient dynamoDb;
+    private static SqsClient sqs;
+
+    private final List<String> deadLetters = new ArrayList<>();
 
     @BeforeAll
     static void start() {
@@ -32,6 +51,7 @@ class TripStartServiceIT {
         aws.systemProperties().forEach(System::setProperty);
         kinesis = KinesisClient.create();
         dynamoDb = DynamoDbClient.create();
+        sqs = SqsClient.create();
         service = new SpringApplicationBuilder(TripStartService.class)
                 .profiles("local")
                 .run("--server.port=0", "--logging.structured.format.console=");
@@ -40,27 +60,177 @@ class TripStartServiceIT {
     @AfterAll
     static void stop() {
         service.close();
+        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
     @Test
-    void startCreatesItsTrip() {
-        publish(
-                "a",
-                "{\"trip_id\":\"a\",\"start_time\":\"2024-05-25T13:19:00Z\",\"origin\":\"1\",\"destination\":\"2\"}");
+    void startCreatesItsTripUnderCanonicalNames() {
+        publish("""
+                {"trip_id":"canonical","start_time":"2024-05-25T13:19:00Z","origin":"93","destination":"212",
+                 "estimated_fare_amount":34.180000000000001,"vendor_id":"1","surge":1.5}""", """
+                {"trip_id":"aliased","pickup_datetime":"2024-05-25 13:19:00","pickup_location_id":"93",
+                 "dropoff_location_id":"212","estimated_fare_amount":"34.180000000000001","vendor_id":"1","surge":"1.5",
+                 "estimated_dropoff_datetime":null}""");
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> assertThat(trip("a")).containsEntry("status", AttributeValue.fromS("IN_PROGRESS")));
+        eventually()
+                .untilAsserted(() -> assertThat(List.of(trip("canonical"), trip("aliased")))
+                        .allSatisfy(trip -> assertThat(trip)
+                                .containsEntry("status", text("IN_PROGRESS"))
+                                .containsEntry("start_time", text("2024-05-25T13:19:00Z"))
+                                .containsEntry("origin", text("93"))
+                                .containsEntry("destination", text("212"))
+                                .containsEntry("vendor_id", text("1"))
+                                .containsEntry("estimated_fare_amount", AttributeValue.fromN("34.180000000000001"))
+                                .containsEntry("attributes", AttributeValue.fromM(Map.of("surge", text("1.5"))))
+                                .doesNotContainKey("estimated_end_time")));
     }
 
-    private static void publish(String key, String json) {
-        kinesis.putRecord(
-                put -> put.streamName("trip-start-events").partitionKey(key).data(SdkBytes.fromUtf8String(json)));
+    @Test
+    void garbageBecomesDeadLettersAndItsNeighboursBecomeTrips() {
+        publish(
+                start("before", "1"),
+                "{cut off",
+                start("between", "1"),
+                "{\"trip_id\":\"homeless\"}",
+                start("after", "1"));
+
+        eventually().untilAsserted(() -> {
+            assertThat(List.of(trip("before"), trip("between"), trip("after"))).doesNotContain(Map.of());
+            assertThat(deadLetters())
+                    .anySatisfy(letter -> assertThat(letter)
+                            .contains("\"reason\":\"MALFORMED_JSON\"", "\"payload\":\"{cut off\"")
+                            .contains(
+                                    "\"stream\":\"trip-start-events\"",
+                                    "\"shard\":\"shardId-",
+                                    "\"sequence_number\":\"")
+                            .contains("\"arrival_time\":\""))
+                    .anySatisfy(letter -> assertThat(letter)
+                            .contains("\"reason\":\"MISSING_FIELD\"", "homeless")
+                            .contains("\"field\":\"start_time\""));
+        });
+        assertThat(trip("homeless")).isEmpty();
+    }
+
+    @Test
+    void firstStartStandsAndOneThatSaysSomethingElseIsKeptForAPerson() {
+        publish(start("twice", "first"));
+        eventually().until(() -> !trip("twice").isEmpty());
+
+        publish(start("twice", "first"), start("twice", "second"));
+
+        eventually()
+                .untilAsserted(() -> assertThat(deadLetters())
+                        .anySatisfy(
+                                letter -> assertThat(letter).contains("\"reason\":\"CONFLICT\"", "twice", "second")));
+        assertThat(trip("twice")).containsEntry("origin", text("first"));
+        assertThat(deadLetters()).noneMatch(letter -> letter.contains("\\\"first\\\""));
+    }
+
+    @Test
+    void serviceTellsItsHealthAndItsMetricsToAnyone() throws Exception {
+        publish(start("measured", "1"));
+        eventually().until(() -> !trip("measured").isEmpty());
+
+        assertThat(get("/actuator/health/liveness")).contains("\"status\":\"UP\"");
+        assertThat(get("/actuator/health/readiness")).contains("\"status\":\"UP\"");
+        eventually()
+                .untilAsserted(() -> assertThat(get("/actuator/prometheus"))
+                        .containsPattern(
+                                "bolt_ride_events_total\\{outcome=\"applied\".*stream=\"trip-start-events\".*} [1-9]")
+                        .containsPattern("bolt_ride_millis_behind_latest\\{.*stream=\"trip-start-events\".*} ")
+                        .containsPattern(
+                                "bolt_ride_event_latency_seconds_count\\{.*stream=\"trip-start-events\".*} [1-9]"));
+    }
+
+    @Test
+    void processThatIsToldToStopEndsWithZero(@TempDir Path logs) throws Exception {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        "target/trip-start-service.jar",
+                        "--spring.profiles.active=local",
+                        "--server.port=" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(logs.resolve("service.log").toFile());
+        builder.environment().putAll(aws.environment());
+        Process process = builder.start();
+        try {
+            eventually()
+                    .ignoreExceptions()
+                    .until(() -> get(port, "/actuator/health/readiness").contains("\"status\":\"UP\""));
+
+            process.destroy();
+
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(100));
+    }
+
+    /** All in one shard, so that neighbours stay neighbours. */
+    private static void publish(String... events) {
+        List<PutRecordsRequestEntry> entries = new ArrayList<>();
+        for (String event : events) {
+            entries.add(PutRecordsRequestEntry.builder()
+                    .partitionKey("one shard")
+                    .data(SdkBytes.fromUtf8String(event))
+                    .build());
+        }
+        kinesis.putRecords(put -> put.streamName("trip-start-events").records(entries));
+    }
+
+    private static String start(String tripId, String origin) {
+        return "{\"trip_id\":\"" + tripId + "\",\"start_time\":\"2024-05-25T13:19:00Z\",\"origin\":\"" + origin
+                + "\",\"destination\":\"2\"}";
     }
 
     private static Map<String, AttributeValue> trip(String id) {
-        return dynamoDb.getItem(get -> get.tableName("trips").key(Map.of("trip_id", AttributeValue.fromS(id))))
+        return dynamoDb.getItem(
+                        get -> get.tableName("trips").consistentRead(true).key(Map.of("trip_id", text(id))))
                 .item();
+    }
+
+    /** Every dead letter seen so far. */
+    private List<String> deadLetters() {
+        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq")).queueUrl();
+        sqs
+                .receiveMessage(
+                        receive -> receive.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(0))
+                .messages()
+                .stream()
+                .map(Message::body)
+                .filter(body -> !deadLetters.contains(body))
+                .forEach(deadLetters::add);
+        return deadLetters;
+    }
+
+    private static AttributeValue text(String text) {
+        return AttributeValue.fromS(text);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String get(String path) throws Exception {
+        return get(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), path);
+    }
+
+    private static String get(int port, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

@@ -20,6 +20,7 @@ public final class Console {
     private final boolean terminal;
     private String shown = "";
     private long shownAt;
+    private boolean closed;
 
     public Console(PrintWriter out, boolean terminal) {
         this.out = out;
@@ -33,14 +34,22 @@ public final class Console {
 
     /** Prints a line that stays. */
     public synchronized void line(String text) {
-        clearProgress();
-        out.println(text);
-        out.flush();
+        if (!closed) {
+            clearProgress();
+            out.println(text);
+            out.flush();
+        }
+    }
+
+    /** Prints a line after which there is nothing more to say. */
+    public synchronized void lastLine(String text) {
+        line(text);
+        closed = true;
     }
 
     /** Shows how far things are. @param text one line, best under 80 characters */
     public synchronized void progress(String text) {
-        if (text.equals(shown)) {
+        if (closed || text.equals(shown)) {
             return;
         }
         if (terminal) {

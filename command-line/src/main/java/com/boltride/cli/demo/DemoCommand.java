@@ -68,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (OutputDirectory out =
                         OutputDirectory.claim(outPath.toAbsolutePath().normalize());
                 Pipeline pipeline = new Pipeline(installation, options(input, out), console)) {
-            termination.onBegin(() -> console.line("stopping"));
+            termination.onBegin(() -> console.lastLine("stopping"));
             termination.onBegin(pipeline::close);
             console.line("starting the local AWS and the services; logs are in " + out.resolve("logs"));
             pipeline.start();
@@ -81,6 +81,6 @@ public final class DemoCommand implements Callable<Integer> {
     /** An end that comes first waits as long as the files may take to be published, so that its start can still come. */
     private static PipelineOptions options(InputFiles input, OutputDirectory out) throws IOException {
         Duration patience = LEAST_PATIENCE.plusSeconds(input.bytes() / BYTES_PUBLISHED_A_SECOND);
-        return PipelineOptions.patientFor(patience, out.resolve("logs"), null);
+        return PipelineOptions.patientFor(patience, out.resolve(""), null);
     }
 }

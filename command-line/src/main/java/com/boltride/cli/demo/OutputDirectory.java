@@ -1,15 +1,14 @@
 package com.boltride.cli.demo;
 
 import com.boltride.cli.console.CommandFailedException;
+import com.boltride.cli.pipeline.FileTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Where a demo leaves what came of it. One demo at a time has it for itself, and sweeps out what an earlier one left. */
 final class OutputDirectory implements AutoCloseable {
@@ -17,8 +16,14 @@ final class OutputDirectory implements AutoCloseable {
     /** Tells that the results in a directory are a demo's, which the next demo may replace. */
     static final String MARKER = ".bolt-ride-demo";
 
-    private static final List<String> RESULTS =
-            List.of("completed-trips", "daily-kpis", "data/failed", "logs", "dead-letters.jsonl", "ledger.json");
+    private static final List<String> RESULTS = List.of(
+            "completed-trips",
+            "daily-kpis",
+            "data/failed",
+            "dead-letters.jsonl",
+            "ledger.json",
+            "logs",
+            "producer-state");
 
     private final Path path;
     private final FileChannel marker;
@@ -51,7 +56,7 @@ final class OutputDirectory implements AutoCloseable {
         }
         OutputDirectory directory = new OutputDirectory(path, marker);
         for (String result : RESULTS) {
-            deleteAll(path.resolve(result));
+            FileTree.delete(path.resolve(result));
         }
         return directory;
     }
@@ -70,17 +75,6 @@ final class OutputDirectory implements AutoCloseable {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
-        }
-    }
-
-    private static void deleteAll(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -21,6 +21,20 @@ final class ProducerClient {
 
     ProducerRun run(String id) throws InterruptedException {
         JsonNode run = producer.getJson("/runs/" + id);
-        throw new UnsupportedOperationException(run.toString());
+        return new ProducerRun(
+                run.path("state").asString(),
+                run.path("failure").asString(""),
+                run.path("rowsRead").asLong(),
+                run.path("quarantined").asLong(),
+                published(run, "start"),
+                published(run, "end"));
+    }
+
+    private static long published(JsonNode run, String file) {
+        return run.path("files")
+                .valueStream()
+                .filter(report -> report.path("file").asString().equals(file))
+                .mapToLong(report -> report.path("published").asLong())
+                .sum();
     }
 }

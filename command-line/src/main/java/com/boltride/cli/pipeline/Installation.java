@@ -23,7 +23,7 @@ public record Installation(Path root) {
         return new Installation(root.toAbsolutePath().normalize());
     }
 
-    /** What the build makes at the root; {@code mvn clean} does not touch it. */
+    /** Where files go that {@code mvn clean} may delete. */
     public Path target() {
         return root.resolve("target");
     }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /** The local AWS in a process of its own. It writes down the variables that lead to it when everything answers. */
 final class LocalAwsProcess {
 
+    private static final String EXPORT = "export ";
+
     private final Installation installation;
     private final PipelineOptions options;
     private final Path variables;
@@ -38,8 +40,8 @@ final class LocalAwsProcess {
         Map<String, String> all = new TreeMap<>();
         for (String line : Files.readAllLines(variables)) {
             int equals = line.indexOf('=');
-            if (equals > 0) {
-                all.put(line.substring(0, equals), line.substring(equals + 1));
+            if (line.startsWith(EXPORT) && equals > 0) {
+                all.put(line.substring(EXPORT.length(), equals), line.substring(equals + 1));
             }
         }
         return all;
@@ -53,7 +55,7 @@ final class LocalAwsProcess {
                 installation.localAwsClasspath(),
                 "com.boltride.local.LocalAwsMain",
                 "--env-file=" + variables,
-                "--retry-delay=" + options.retryDelay().toSeconds(),
+                "--retry-delay=" + options.retryDelay().toSeconds() + "s",
                 "--max-receive-count=" + options.maxReceiveCount()));
         if (options.portBase() != null) {
             command.add("--port-base=" + (options.portBase() + Ports.LOCAL_AWS_OFFSET));

@@ -45,6 +45,9 @@ public final class Pipeline implements AutoCloseable {
      */
     public void start() throws IOException, InterruptedException {
         Map<Service, Integer> ports = options.portBase() == null ? Ports.free() : Ports.from(options.portBase());
+        // What earlier processes left here is of an AWS that is gone.
+        FileTree.delete(options.logs());
+        FileTree.delete(options.producerState());
         Files.createDirectories(options.logs());
         startLocalAws();
         HttpClient http =

@@ -36,7 +36,11 @@ final class ServiceEnvironment {
         environment.put("BOLT_RIDE_RETRY_BASE_VISIBILITY", text(Duration.ofSeconds(1)));
         environment.put("BOLT_RIDE_RETRY_MAX_VISIBILITY", text(options.retryPause()));
         environment.put("BOLT_RIDE_SCHEDULE_POLL_INTERVAL", text(Duration.ofSeconds(1)));
-        environment.put("BOLT_RIDE_SCHEDULE_RETRY_PAUSE", text(Duration.ofSeconds(5)));
+        // What fails here would fail again.
+        environment.put("BOLT_RIDE_SCHEDULE_RETRIES", "0");
+        environment.put(
+                "BOLT_RIDE_PRODUCER_STATE_DIR",
+                options.producerState().toAbsolutePath().toString());
         // One Spark at a time, and none for days on which there was no pipeline.
         environment.put("BOLT_RIDE_SCHEDULE_MAX_CONCURRENT_RUNS", "1");
         environment.put("BOLT_RIDE_SCHEDULE_CATCH_UP_DAYS", "0");

@@ -59,11 +59,11 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Console console = Console.of(spec.commandLine().getOut());
-        PipelineOptions options = PipelineOptions.patientFor(
-                PATIENCE, installation.target().resolve("up").resolve("logs"), portBase);
+        PipelineOptions options =
+                PipelineOptions.patientFor(PATIENCE, installation.target().resolve("up"), portBase);
         try (EnvironmentFile file = EnvironmentFile.claim(installation.target().resolve("local.env"));
                 Pipeline pipeline = new Pipeline(installation, options, console)) {
-            termination.onBegin(() -> console.line("stopping"));
+            termination.onBegin(() -> console.lastLine("stopping"));
             termination.onBegin(pipeline::close);
             termination.onBegin(file::close);
             console.line("starting the local AWS and the services; logs are in " + options.logs());

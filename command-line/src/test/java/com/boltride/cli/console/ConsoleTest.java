@@ -48,4 +48,15 @@ class ConsoleTest {
 
         assertThat(written.toString().lines()).containsExactly("uploading", "uploaded", "publishing");
     }
+
+    @Test
+    void nothingIsSaidAfterTheLastLine() {
+        Console console = new Console(new PrintWriter(written), true);
+
+        console.lastLine("stopping");
+        console.line("a service has ended");
+        console.progress("3 of 6");
+
+        assertThat(written.toString().lines()).containsExactly("stopping");
+    }
 }

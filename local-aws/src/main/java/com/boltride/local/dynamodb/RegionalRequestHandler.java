@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.Stream;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
@@ -130,6 +132,14 @@ final class RegionalRequestHandler extends LocalDynamoDBRequestHandler {
     @Override
     public TagResourceResponse tagResource(String accessKey, String region, TagResourceRequest request) {
         return super.tagResource(
+                accessKey,
+                region,
+                request.toBuilder().resourceArn(local(request.resourceArn())).build());
+    }
+
+    @Override
+    public UntagResourceResponse untagResource(String accessKey, String region, UntagResourceRequest request) {
+        return super.untagResource(
                 accessKey,
                 region,
                 request.toBuilder().resourceArn(local(request.resourceArn())).build());
