@@ -1,5 +1,7 @@
 package com.boltride.schedule;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ final class RunListing {
     }
 
     RunPage page(RunQuery query) {
+        if (endsBeforeItBegins(query)) {
+            return new RunPage(List.of(), null);
+        }
         QueryRequest.Builder request = request(query);
         List<Run> found = new ArrayList<>();
         while (true) {
@@ -79,6 +84,17 @@ final class RunListing {
         return request.keyConditionExpression(key)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values);
+    }
+
+    /** Whether the last run of the page before is older than any that is asked for; DynamoDB would refuse the query. */
+    private static boolean endsBeforeItBegins(RunQuery query) {
+        return query.after() != null
+                && query.from() != null
+                && query.after().requestedAt().isBefore(begin(query.from()));
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static Map<String, AttributeValue> startKey(RunCursor after) {

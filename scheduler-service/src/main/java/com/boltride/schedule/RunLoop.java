@@ -33,7 +33,7 @@ final class RunLoop {
     private final Map<RunId, Run> owned = new LinkedHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopped;
-    private volatile Instant lastRound;
+    private volatile Instant lastTurn;
 
     /** @param room how many runs to look after at the same time, from 1 */
     RunLoop(RunStore store, RunFollower follower, Owner owner, int room, Clock clock) {
@@ -42,7 +42,7 @@ final class RunLoop {
         this.owner = owner;
         this.room = room;
         this.clock = clock;
-        this.lastRound = clock.instant();
+        this.lastTurn = clock.instant();
     }
 
     /** One round. */
@@ -55,15 +55,15 @@ final class RunLoop {
             if (owned.size() < room) {
                 claimMore();
             }
-            lastRound = clock.instant();
+            lastTurn = clock.instant();
         } finally {
             turn.unlock();
         }
     }
 
-    /** When the last round was over, or the loop was made. */
-    Instant lastRound() {
-        return lastRound;
+    /** When a run's turn or a round was last over, or the loop was made. */
+    Instant lastTurn() {
+        return lastTurn;
     }
 
     /**
@@ -128,6 +128,8 @@ final class RunLoop {
             log.warn("run {} has to wait, the next round tries again: {}", run.id(), e.getMessage());
         } catch (RuntimeException e) {
             log.error("run {} could not be taken a step further, the next round tries again", run.id(), e);
+        } finally {
+            lastTurn = clock.instant();
         }
     }
 

@@ -7,12 +7,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Health component {@code runLoop}, a part of liveness: down if no round has ended for so long that the loop must hang.
+ * Health component {@code runLoop}, a part of liveness: down if no run has had its turn for so long that the loop must hang.
  * AWS being away does not bring it down, because its calls are bounded in time.
  */
 final class RunLoopHealth implements HealthIndicator {
 
-    /** A round makes a handful of calls for each run, each of which may run into its time-out. */
+    /** A turn makes a handful of calls, each of which may run into its time-out; so may the look for open runs. */
     private static final Duration BOUND = Duration.ofMinutes(15);
 
     private final RunLoop loop;
@@ -25,10 +25,10 @@ final class RunLoopHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Instant lastRound = loop.lastRound();
-        boolean turns = lastRound.plus(BOUND).isAfter(clock.instant());
+        Instant lastTurn = loop.lastTurn();
+        boolean turns = lastTurn.plus(BOUND).isAfter(clock.instant());
         return (turns ? Health.up() : Health.down())
-                .withDetail("last_round", lastRound)
+                .withDetail("last_turn", lastTurn)
                 .build();
     }
 }

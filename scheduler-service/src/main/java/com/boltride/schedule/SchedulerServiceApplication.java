@@ -1,6 +1,6 @@
 package com.boltride.schedule;
 
-import org.springframework.boot.SpringApplication;
+import com.boltride.service.ServiceProcess;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class SchedulerServiceApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(SchedulerServiceApplication.class, args);
+        ServiceProcess.run(SchedulerServiceApplication.class, args);
     }
 }

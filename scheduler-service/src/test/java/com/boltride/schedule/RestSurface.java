@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ScheduleProperties.class)
-@Import({AggregationController.class, KpiController.class, AwsAwayAdvice.class})
+@Import({AggregationController.class, KpiController.class})
 class RestSurface {
 
     @Bean

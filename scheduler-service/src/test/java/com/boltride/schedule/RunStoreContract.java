@@ -214,6 +214,17 @@ abstract class RunStoreContract {
                 .containsExactly("2024-05-21-1", "2024-05-20-1");
     }
 
+    @Test
+    void pageBehindTheBeginningOfARangeIsEmpty() {
+        store.add(requested("2024-05-25-1", NOW));
+        RunCursor old = RunCursor.parse("2024-04-01T00:00:00Z_2024-03-31-1");
+
+        RunPage page = store.list(new RunQuery(LocalDate.parse("2024-05-01"), null, old, 10));
+
+        assertThat(page.runs()).isEmpty();
+        assertThat(page.next()).isNull();
+    }
+
     private RunId added(String id) {
         Run run = requested(id, NOW);
         store.add(run);

@@ -259,10 +259,10 @@ class SchedulerServiceIT {
     private static void awaitTurns(ConfigurableApplicationContext service) {
         RunLoop loop = service.getBean(RunLoop.class);
         for (int turn = 0; turn < 2; turn++) {
-            Instant last = loop.lastRound();
+            Instant last = loop.lastTurn();
             await("a round")
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> loop.lastRound().isAfter(last));
+                    .until(() -> loop.lastTurn().isAfter(last));
         }
     }
 
