@@ -1,7 +1,7 @@
 'use strict';
 /*
  * Loaded into kinesis-local before its own code (node -r), because that listens on every interface, leaves Nagle's
- * algorithm on (40 ms a call), and outlives the process that started it.
+ * algorithm on (40 ms a call), falls over a connection that is reset early, and outlives the process that started it.
  *
  * LOCAL_AWS_PORT is the port to listen on, 0 for any free one. Prints "ready <port>" when it listens.
  */
@@ -24,6 +24,16 @@ net.Server.prototype.listen = function (port, ...others) {
   });
   const callback = others.filter((argument) => typeof argument === 'function');
   return listen.call(this, { host: '127.0.0.1', port: isTls ? 0 : plainPort }, ...callback);
+};
+
+/*
+ * A client that is gone before its connection is accepted has no address any more. kinesis-local takes that for a fault of
+ * the server and stops to listen for good.
+ */
+const { emit } = net.Server.prototype;
+net.Server.prototype.emit = function (event, socket, ...others) {
+  if (event === 'connection' && socket.remoteAddress === undefined) return socket.destroy();
+  return emit.call(this, event, socket, ...others);
 };
 
 require('./end-with-parent.cjs');

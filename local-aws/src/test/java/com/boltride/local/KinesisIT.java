@@ -2,6 +2,9 @@ package com.boltride.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +72,22 @@ class KinesisIT {
                                 .filter(record -> record.partitionKey().equals("trip-" + key))
                                 .map(record -> Integer.valueOf(record.data().asUtf8String())))
                         .isSorted());
+    }
+
+    /** As a client's time-out makes them on a machine that is busy. */
+    @Test
+    void connectionsThatAreResetBeforeTheyAreAcceptedDoNotEndIt() throws IOException {
+        URI endpoint = aws.endpoint(AwsService.KINESIS);
+        for (int i = 0; i < 300; i++) {
+            try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
+                // Closing sends a reset then.
+                socket.setSoLinger(true, 0);
+            }
+        }
+
+        try (Clients newConnections = new Clients(aws::endpoint)) {
+            assertThat(newConnections.kinesis().listStreams().streamNames()).contains(STREAM);
+        }
     }
 
     private static List<Record> read(String shard) {

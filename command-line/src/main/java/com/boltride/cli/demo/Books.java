@@ -35,8 +35,6 @@ final class Books {
         staged.update();
         return new Figures(
                 run,
-                taken(startService, Names.START_STREAM),
-                taken(endService, Names.END_STREAM),
                 starts,
                 // A letter may be in the queue a moment before it is counted, or after.
                 ends.withUnsettled(queues.waiting(), Math.max(0, expired)),
@@ -77,6 +75,7 @@ final class Books {
             String stream, long published, EventCounts consumer, EventCounts redriveWorker) {
         return new StreamLedger(
                 published,
+                taken(consumer, stream),
                 sum(stream, "applied", consumer, redriveWorker),
                 sum(stream, "duplicate", consumer, redriveWorker),
                 sum(stream, "conflict", consumer, redriveWorker),

@@ -9,8 +9,6 @@ import java.util.Locale;
  * One look at how far a run has come.
  *
  * @param run the producer's part
- * @param startsTaken events that trip-start-service has taken from its stream and put somewhere durable
- * @param endsTaken events that trip-end-service has taken from its stream and put somewhere durable
  * @param starts what became of the starts up to now
  * @param ends what became of the ends up to now
  * @param staged trips staged, each counted once
@@ -28,12 +26,12 @@ record Figures(ProducerRun run, long startsTaken, long endsTaken, StreamLedger s
         if (!run.finished()) {
             missing.add("the producer is " + run.state());
         }
-        addIfLess(missing, startsTaken, run.startsPublished(), "starts taken by trip-start-service");
-        addIfLess(missing, endsTaken, run.endsPublished(), "ends taken by trip-end-service");
+        addIfLess(missing, starts.taken(), starts.published(), "starts taken by trip-start-service");
+        addIfLess(missing, ends.taken(), ends.published(), "ends taken by trip-end-service");
         if (ends.waiting() > 0) {
             missing.add(number(ends.waiting()) + " ends wait in the retry queue");
         } else {
-            addIfLess(missing, ends.settled(), endsTaken, "ends settled");
+            addIfLess(missing, ends.settled(), ends.taken(), "ends settled");
         }
         addIfLess(missing, staged, ends.applied(), "completed trips staged by completion-stager");
         return missing;
@@ -45,8 +43,8 @@ record Figures(ProducerRun run, long startsTaken, long endsTaken, StreamLedger s
                 Locale.ROOT,
                 "rows %,d · starts %,d · ends %,d · waiting %,d · completed %,d · staged %,d",
                 run.rowsRead(),
-                startsTaken,
-                endsTaken,
+                starts.taken(),
+                ends.taken(),
                 ends.waiting(),
                 ends.applied(),
                 staged);

@@ -37,6 +37,7 @@ final class LedgerFile {
 
     private static void write(StreamLedger stream, ObjectNode node) {
         node.put("published", stream.published())
+                .put("sent_again", stream.sentAgain())
                 .put("applied", stream.applied())
                 .put("duplicate", stream.duplicate())
                 .put("conflict", stream.conflict())

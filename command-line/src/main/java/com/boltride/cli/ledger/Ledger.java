@@ -74,7 +74,7 @@ public record Ledger(
 
     private static Equation outcomes(String name, StreamLedger stream) {
         return new Equation(
-                List.of(term(name, stream.published())),
+                List.of(term(name, stream.published()), term("sent again", stream.sentAgain())),
                 List.of(
                         term("applied", stream.applied()),
                         term("duplicate", stream.duplicate()),

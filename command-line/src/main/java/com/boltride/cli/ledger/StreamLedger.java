@@ -6,6 +6,9 @@ package com.boltride.cli.ledger;
  * of it.
  *
  * @param published events that the producer put on the stream
+ * @param taken records that the consumer took from the stream. More than were published if the producer sent some again,
+ *     because it was not told in time that they had arrived: each of those meets its own first copy and ends as that did, or
+ *     as a duplicate
  * @param applied events that changed a trip
  * @param duplicate events that said what stood already
  * @param conflict events that said something else than what stood already
@@ -16,6 +19,7 @@ package com.boltride.cli.ledger;
  */
 public record StreamLedger(
         long published,
+        long taken,
         long applied,
         long duplicate,
         long conflict,
@@ -29,6 +33,11 @@ public record StreamLedger(
         return applied + duplicate + conflict + rejected + expired;
     }
 
+    /** Records that the producer sent more than once. */
+    public long sentAgain() {
+        return Math.max(0, taken - published);
+    }
+
     /** Events that were refused and are dead letters. */
     public long refused() {
         return conflict + rejected;
@@ -36,6 +45,7 @@ public record StreamLedger(
 
     /** The same outcomes beside other figures of events that waited. */
     public StreamLedger withUnsettled(long nowWaiting, long nowExpired) {
-        return new StreamLedger(published, applied, duplicate, conflict, early, rejected, nowWaiting, nowExpired);
+        return new StreamLedger(
+                published, taken, applied, duplicate, conflict, early, rejected, nowWaiting, nowExpired);
     }
 }

@@ -32,6 +32,9 @@ final class ServiceEnvironment {
         environment.put(Credentials.PASSWORD_VARIABLE, credentials.password());
         // Nobody takes over here, and a laptop that is busy for a second must not cost a consumer its leases.
         environment.put("BOLT_RIDE_CONSUMER_LEASES_FAILOVER_TIME", text(Duration.ofSeconds(20)));
+        // An emulator on a busy laptop answers late. What is sent again for want of an answer arrives twice.
+        environment.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", text(Duration.ofSeconds(60)));
+        environment.put("BOLT_RIDE_AWS_CALL_TIMEOUT", text(Duration.ofSeconds(80)));
         environment.put("BOLT_RIDE_STAGING_MAX_AGE", text(Duration.ofSeconds(1)));
         environment.put("BOLT_RIDE_RETRY_BASE_VISIBILITY", text(Duration.ofSeconds(1)));
         environment.put("BOLT_RIDE_RETRY_MAX_VISIBILITY", text(options.retryPause()));

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
 
     /** 100 starts: 90 applied, 4 double, 3 conflicting, 3 invalid. 95 ends: 80 applied, 5 double, 2 conflicting, 1 invalid, 7 without a start. */
-    private static final StreamLedger STARTS = new StreamLedger(100, 90, 4, 3, 0, 3, 0, 0);
+    private static final StreamLedger STARTS = new StreamLedger(100, 100, 90, 4, 3, 0, 3, 0, 0);
 
-    private static final StreamLedger ENDS = new StreamLedger(95, 80, 5, 2, 20, 1, 0, 7);
+    private static final StreamLedger ENDS = new StreamLedger(95, 95, 80, 5, 2, 20, 1, 0, 7);
     private static final Ledger BALANCED = new Ledger(200, 5, STARTS, ENDS, 80, 10, 16, 80, 80);
 
     @Test
@@ -29,16 +29,30 @@ class LedgerTest {
 
     @Test
     void startWithoutAnOutcomeIsNamed() {
-        StreamLedger starts = new StreamLedger(101, 90, 4, 3, 0, 3, 0, 0);
+        StreamLedger starts = new StreamLedger(101, 100, 90, 4, 3, 0, 3, 0, 0);
 
         assertThat(new Ledger(201, 5, starts, ENDS, 80, 10, 16, 80, 80).violations())
-                .containsExactly("starts published 101 ≠ applied 90 + duplicate 4 + conflict 3 + rejected 3"
+                .containsExactly(
+                        "starts published 101 + sent again 0 ≠ applied 90 + duplicate 4 + conflict 3 + rejected 3"
+                                + " + waiting 0 + expired 0");
+    }
+
+    @Test
+    void eventThatTheProducerSentAgainIsADuplicateAndNoLoss() {
+        StreamLedger starts = new StreamLedger(100, 101, 90, 5, 3, 0, 3, 0, 0);
+
+        Ledger ledger = new Ledger(200, 5, starts, ENDS, 80, 10, 16, 80, 80);
+
+        assertThat(ledger.balanced()).isTrue();
+        assertThat(ledger.equations())
+                .extracting(Equation::toString)
+                .contains("starts published 100 + sent again 1 = applied 90 + duplicate 5 + conflict 3 + rejected 3"
                         + " + waiting 0 + expired 0");
     }
 
     @Test
     void endThatWaitsIsNotLost() {
-        StreamLedger ends = new StreamLedger(95, 80, 5, 2, 20, 1, 1, 6);
+        StreamLedger ends = new StreamLedger(95, 95, 80, 5, 2, 20, 1, 1, 6);
 
         assertThat(new Ledger(200, 5, STARTS, ends, 80, 10, 15, 80, 80).balanced())
                 .isTrue();
@@ -46,7 +60,7 @@ class LedgerTest {
 
     @Test
     void endCountedTwiceIsNamed() {
-        StreamLedger ends = new StreamLedger(95, 81, 5, 2, 20, 1, 0, 7);
+        StreamLedger ends = new StreamLedger(95, 95, 81, 5, 2, 20, 1, 0, 7);
 
         assertThat(new Ledger(200, 5, STARTS, ends, 80, 10, 16, 80, 80).violations())
                 .hasSize(2)
@@ -76,6 +90,6 @@ class LedgerTest {
     @Test
     void settledEventsAreThoseThatHaveComeToTheirEnd() {
         assertThat(ENDS.settled()).isEqualTo(95);
-        assertThat(new StreamLedger(95, 80, 5, 2, 20, 1, 1, 6).settled()).isEqualTo(94);
+        assertThat(new StreamLedger(95, 95, 80, 5, 2, 20, 1, 1, 6).settled()).isEqualTo(94);
     }
 }

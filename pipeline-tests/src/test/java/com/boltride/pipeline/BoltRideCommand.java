@@ -1,0 +1,69 @@
+package com.boltride.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ./bolt-ride} as a user runs it: a process of its own, somewhere else than in its directory. */
+final class BoltRideCommand {
+
+    private static final Path HOME =
+            Path.of(System.getProperty("bolt-ride.home", "..")).toAbsolutePath().normalize();
+
+    private final Process process;
+    private final Path output;
+
+    private BoltRideCommand(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static BoltRideCommand start(Path workingDirectory, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(HOME.resolve("bolt-ride").toString()));
+        command.addAll(List.of(arguments));
+        Path output = workingDirectory.resolve(arguments[0] + ".out");
+        Process process = new ProcessBuilder(command)
+                .directory(workingDirectory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new BoltRideCommand(process, output);
+    }
+
+    /** @return the exit code */
+    int await(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+            terminate();
+            throw new AssertionError("still running after " + limit + ":\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** Sends SIGTERM, and does not wait. */
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Every process that was started by it, directly or not, and has not ended. */
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    /** All that it has printed up to now. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

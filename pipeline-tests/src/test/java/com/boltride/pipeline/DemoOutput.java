@@ -1,0 +1,126 @@
+package com.boltride.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.boltride.pipeline.oracle.Content;
+import com.boltride.pipeline.oracle.Letter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a demo has left in its output directory. */
+record DemoOutput(Path directory) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** Every staged trip by id. Whatever is staged more than once has to be the same each time. */
+    Map<String, Content> stagedTrips() throws IOException {
+        Map<String, Content> trips = new TreeMap<>();
+        for (String line : linesBelow("completed-trips")) {
+            Content trip = Content.ofJson(JSON.readTree(line));
+            Content before = trips.put(trip.tripId(), trip);
+            assertThat(before == null || before.equals(trip))
+                    .as("%s is staged alike", trip)
+                    .isTrue();
+        }
+        return trips;
+    }
+
+    /** Ids of the staged trips by the day they are staged under. */
+    Map<LocalDate, List<String>> stagedDays() throws IOException {
+        Map<LocalDate, List<String>> days = new TreeMap<>();
+        for (Path file : filesBelow("completed-trips")) {
+            LocalDate day =
+                    LocalDate.parse(file.getParent().getFileName().toString().replace("trip_date=", ""));
+            for (String line : Files.readAllLines(file)) {
+                days.computeIfAbsent(day, any -> new ArrayList<>())
+                        .add(JSON.readTree(line).path("trip_id").asString());
+            }
+        }
+        return days;
+    }
+
+    /** Every report by its day, without what tells how it came about. */
+    Map<LocalDate, Map<String, Object>> reports() throws IOException {
+        Map<LocalDate, Map<String, Object>> reports = new TreeMap<>();
+        for (Path file : filesBelow("daily-kpis")) {
+            Map<String, Object> report = asMap(JSON.readTree(Files.readString(file)));
+            List.of("duplicates_dropped", "corrupt_records", "input_objects", "generated_at")
+                    .forEach(report::remove);
+            Map<String, Object> other = reports.put(LocalDate.parse((String) report.get("trip_date")), report);
+            assertThat(other).as("another report of the same day").isNull();
+        }
+        return reports;
+    }
+
+    List<Letter> deadLetters() throws IOException {
+        return Files.readAllLines(directory.resolve("dead-letters.jsonl")).stream()
+                .map(Letter::parse)
+                .toList();
+    }
+
+    /** Codes of the reasons by line number, of the rows of one input file. */
+    Map<Long, String> quarantined(String inputFile) throws IOException {
+        Map<Long, String> reasons = new TreeMap<>();
+        for (String line : linesBelow("data/failed")) {
+            JsonNode row = JSON.readTree(line);
+            if (row.path("file").asString().endsWith(inputFile)) {
+                reasons.put(row.path("line").asLong(), row.path("reason").asString());
+            }
+        }
+        return reasons;
+    }
+
+    JsonNode ledger() throws IOException {
+        return JSON.readTree(Files.readString(directory.resolve("ledger.json")));
+    }
+
+    private List<String> linesBelow(String name) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : filesBelow(name)) {
+            lines.addAll(Files.readAllLines(file));
+        }
+        return lines;
+    }
+
+    private List<Path> filesBelow(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve(name))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** With every number as text without trailing zeros, so that numbers are compared by value and to the last digit. */
+    private static Map<String, Object> asMap(JsonNode object) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        object.properties().forEach(property -> map.put(property.getKey(), asValue(property.getValue())));
+        return map;
+    }
+
+    private static Object asValue(JsonNode node) {
+        if (node.isObject()) {
+            return new HashMap<>(asMap(node));
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(DemoOutput::asValue).toList();
+        }
+        if (node.isNumber()) {
+            BigDecimal number = node.decimalValue();
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return node.asString();
+    }
+}
