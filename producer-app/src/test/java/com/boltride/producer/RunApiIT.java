@@ -2,6 +2,8 @@ package com.boltride.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.producer.job.RunSpec;
+import com.boltride.producer.job.RunSteps;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(SharedProducer.class)
@@ -107,6 +114,24 @@ class RunApiIT {
         assertThat(again.get("state").asString()).isEqualTo("RUNNING");
         client.post("/runs/" + id + "/stop");
         client.awaitEnd(id);
+    }
+
+    @Test
+    void aRunThatWasLostBlocksNoOtherAndGoesOnWhenItIsAskedTo(JobRepository repository) {
+        RunSpec lost = new RunSpec("lost-run", "api/start.csv", "api/end.csv", null, null);
+        JobParameters parameters = lost.toParameters();
+        JobExecution execution = repository.createJobExecution(
+                repository.createJobInstance(RunSteps.JOB, parameters), parameters, new ExecutionContext());
+        execution.setStatus(BatchStatus.STARTED);
+        repository.update(execution);
+
+        client.awaitEnd(client.start(FAST));
+
+        JsonNode run = client.run(lost.id());
+        assertThat(run.get("state").asString()).isEqualTo("FAILED");
+        assertThat(run.get("failure").asString()).startsWith("the run was lost");
+        assertThat(client.post("/runs/lost-run/restart").statusCode()).isEqualTo(202);
+        assertThat(client.awaitEnd(lost.id()).get("published").asInt()).isEqualTo(20);
     }
 
     @Test

@@ -17,6 +17,10 @@ final class RunningProducer implements AutoCloseable {
                         "--bolt-ride.producer.state-dir=" + stateDir);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     ProducerClient client() {
         return new ProducerClient(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }

@@ -4,28 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.util.FileSystemUtils;
 
-/** One AWS and one producer for all test classes that ask for a {@link LocalBucketAndStreams} or a {@link ProducerClient}. */
+/** One AWS and one producer for all test classes that ask for them or their parts. */
 final class SharedProducer implements ParameterResolver {
+
+    private static final Set<Class<?>> PARTS =
+            Set.of(LocalBucketAndStreams.class, ProducerClient.class, JobRepository.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == LocalBucketAndStreams.class || type == ProducerClient.class;
+        return PARTS.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Environment environment = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Environment.class, type -> new Environment(), Environment.class);
-        return parameter.getParameter().getType() == ProducerClient.class
-                ? environment.producer.client()
-                : environment.aws;
+                .computeIfAbsent(Environment.class, key -> new Environment(), Environment.class);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == LocalBucketAndStreams.class) {
+            return environment.aws;
+        }
+        return type == ProducerClient.class ? environment.producer.client() : environment.producer.bean(type);
     }
 
     /** Closed with the root store, after the last test class. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file of one kind of event from some position on, chunk by chunk. */
 public final class ChunkReader {
 
+    /** Quarantined rows are written as one JSON text, which may be several times as long: files of garbage come too. */
+    static final int MAX_QUARANTINED_BYTES = 1024 * 1024;
+
     private final RowReader rows;
     private final RowDecoder decoder;
     private final TripEventEncoder encoder = new TripEventEncoder();
@@ -41,8 +44,11 @@ public final class ChunkReader {
         Position start = position;
         List<OutgoingEvent> events = new ArrayList<>();
         List<QuarantinedRow> quarantined = new ArrayList<>();
-        long bytes = 0;
-        while (events.size() + quarantined.size() < limits.rows() && bytes < limits.bytes()) {
+        long eventBytes = 0;
+        long quarantinedBytes = 0;
+        while (events.size() + quarantined.size() < limits.rows()
+                && eventBytes < limits.eventBytes()
+                && quarantinedBytes < MAX_QUARANTINED_BYTES) {
             Row row = rows.next();
             if (row == null) {
                 break;
@@ -52,10 +58,10 @@ public final class ChunkReader {
             if (decoded instanceof Decoded.Valid valid) {
                 OutgoingEvent event = encode(row, valid.event());
                 events.add(event);
-                bytes += event.json().length;
+                eventBytes += event.json().length;
             } else {
                 quarantined.add(new QuarantinedRow(row, ((Decoded.Invalid) decoded).rejection()));
-                bytes += row.raw().length;
+                quarantinedBytes += row.raw().length;
             }
         }
         return position.equals(start) ? null : new Chunk(start, position, events, quarantined);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log every few seconds how far a run is. */
+/** Tells the log every few seconds how far one step of a run is. Not safe for use by several threads. */
 final class ProgressLog {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressLog.class);

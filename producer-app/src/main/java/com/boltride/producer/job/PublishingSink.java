@@ -22,7 +22,7 @@ final class PublishingSink implements ChunkSink {
 
     @Override
     public ChunkLimits limits() {
-        return rate.map(limited -> new ChunkLimits(Math.min(limited.portion(), UNPACED.rows()), UNPACED.bytes()))
+        return rate.map(limited -> new ChunkLimits(Math.min(limited.portion(), UNPACED.rows()), UNPACED.eventBytes()))
                 .orElse(UNPACED);
     }
 

@@ -17,7 +17,6 @@ final class RunTasklets {
     private final RunResources resources;
     private final RunSteps steps;
     private final Optional<EventRate> rate;
-    private final ProgressLog log;
 
     RunTasklets(RunSpec spec, RunControl control, RunResources resources, RunSteps steps) {
         this.spec = spec;
@@ -26,7 +25,6 @@ final class RunTasklets {
         this.steps = steps;
         this.rate = Optional.ofNullable(spec.eventsPerSecond())
                 .map(events -> new EventRate(events, System::nanoTime, control.signal()::pause));
-        this.log = new ProgressLog(spec.id());
     }
 
     Tasklet inspection() {
@@ -40,7 +38,7 @@ final class RunTasklets {
                 sink(kind),
                 new Quarantine(resources.bucket(), spec.id(), kind, spec.key(kind), control.patience()),
                 new RowMeters(resources.meters(), kind),
-                log,
+                new ProgressLog(spec.id()),
                 control.patience());
     }
 
@@ -55,7 +53,7 @@ final class RunTasklets {
                 Map.of(
                         EventKind.START, resources.publisher(EventKind.START, control.patience()),
                         EventKind.END, resources.publisher(EventKind.END, control.patience())),
-                log);
+                new ProgressLog(spec.id()));
     }
 
     private ChunkSink sink(EventKind kind) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 /** Sorts each chunk by time and keeps it for the replay. */
 final class SpoolingSink implements ChunkSink {
 
-    /** Large, because each chunk becomes a file that the merge keeps open: some 150 for 1 GB. */
+    /** Large, because each chunk becomes a file that the merge keeps open: some 250 for 1 GB of CSV. */
     private static final ChunkLimits LIMITS = new ChunkLimits(Integer.MAX_VALUE, 8 * 1024 * 1024);
 
     private final Spool spool;

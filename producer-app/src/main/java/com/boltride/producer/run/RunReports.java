@@ -72,7 +72,7 @@ final class RunReports {
                 bucket.uri(Quarantine.folder(spec.id())),
                 requestedAt(run),
                 state == RunState.RUNNING ? null : instant(last.getEndTime()),
-                state == RunState.FAILED ? last.getExitStatus().getExitDescription() : null);
+                state == RunState.FAILED ? failure(last) : null);
     }
 
     private FileReport file(EventKind kind, JobInstance run, JobExecution last, RunSpec spec) {
@@ -88,6 +88,11 @@ final class RunReports {
                 progress.rows(),
                 spec.isReplay() ? replayed(kind, steps.replayProgress(run)) : progress.events(),
                 progress.quarantined());
+    }
+
+    private static String failure(JobExecution failed) {
+        String description = failed.getExitStatus().getExitDescription();
+        return description.isBlank() ? "the run was lost before it could say why; the log may" : description;
     }
 
     private static long replayed(EventKind kind, ReplayProgress progress) {

@@ -74,11 +74,19 @@ class ChunkReaderTest {
     }
 
     @Test
-    void aChunkEndsAtItsByteLimitWhetherRowsAreGoodOrBad() throws IOException {
-        String good = "t1,2024-05-25 13:29:00,1,," + "x".repeat(1_000) + "\n";
-        String bad = "t1,never,1,," + "x".repeat(1_000) + "\n";
+    void aChunkEndsWhenItsEventsAreLarge() throws IOException {
+        String row = "t1,2024-05-25 13:29:00,1,," + "x".repeat(1_000) + "\n";
 
-        assertThat(read((good + bad).repeat(3), new ChunkLimits(1_000, 2_000))).hasSize(3);
+        assertThat(read(row.repeat(6), new ChunkLimits(1_000, 2_000))).hasSize(3);
+    }
+
+    @Test
+    void aChunkEndsWhenItsGarbageIsLarge() throws IOException {
+        String row = "x".repeat(ChunkReader.MAX_QUARANTINED_BYTES / 8) + "\n";
+
+        assertThat(read(row.repeat(20), WIDE))
+                .extracting(chunk -> chunk.quarantined().size())
+                .containsExactly(8, 8, 4);
     }
 
     @Test
