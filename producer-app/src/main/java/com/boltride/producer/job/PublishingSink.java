@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Publishes in file order, at the run's rate if it has one. */
 final class PublishingSink implements ChunkSink {
 
-    /** Ten calls of {@code PutRecords}: what a crash makes the run publish twice. */
-    private static final ChunkLimits UNPACED = new ChunkLimits(5_000, 2 * 1024 * 1024);
+    /** Two calls of {@code PutRecords}: what a crash makes the run publish twice, and how often progress is noted. */
+    private static final ChunkLimits UNPACED = new ChunkLimits(1_000, 2 * 1024 * 1024);
 
     private final StreamPublisher publisher;
     private final Optional<EventRate> rate;
