@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param ends what became of the ends up to now
  * @param staged trips staged, each counted once
  */
-record Figures(ProducerRun run, long startsTaken, long endsTaken, StreamLedger starts, StreamLedger ends, long staged) {
+record Figures(ProducerRun run, StreamLedger starts, StreamLedger ends, long staged) {
 
     /** Whether nothing is under way any more: streams, queue and stager are drained. */
     boolean drained() {

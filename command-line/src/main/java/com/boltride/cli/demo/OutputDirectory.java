@@ -23,6 +23,7 @@ final class OutputDirectory implements AutoCloseable {
             "dead-letters.jsonl",
             "ledger.json",
             "logs",
+            "jars",
             "producer-state");
 
     private final Path path;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Where the built modules are.
@@ -32,30 +31,19 @@ public record Installation(Path root) {
         return root.resolve("data");
     }
 
-    Path jarOf(Service service) {
-        Path jar = root.resolve(service.moduleName()).resolve("target").resolve(service.moduleName() + ".jar");
+    /** @param module built, and named like its jar */
+    Path jarOf(String module) {
+        Path jar = root.resolve(module).resolve("target").resolve(module + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw CommandFailedException.notUsable("no " + jar + ": build it with mvn -DskipTests package");
         }
         return jar;
     }
 
-    String localAwsClasspath() {
-        Path module = root.resolve("local-aws/target");
-        Path classpath = module.resolve("local-aws.classpath");
-        try {
-            return module.resolve("local-aws.jar") + ":"
-                    + Files.readString(classpath).strip();
-        } catch (IOException e) {
-            throw CommandFailedException.notUsable("no " + classpath + ": build it with mvn -DskipTests package");
-        }
-    }
-
-    /** The JVM that runs this program runs the others too: eight of them on a laptop, so that each has to be modest. */
-    static List<String> javaWithHeapOf(String most) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java, "-Xmx" + most, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    /** What the local AWS needs beside its own jar, as a class path. */
+    String localAwsDependencies() throws IOException {
+        return Files.readString(root.resolve("local-aws/target/local-aws.classpath"))
+                .strip();
     }
 
     private static Path ownCode() {

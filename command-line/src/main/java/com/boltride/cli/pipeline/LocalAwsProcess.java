@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** The local AWS in a process of its own. It writes down the variables that lead to it when everything answers. */
 final class LocalAwsProcess {
 
+    private static final String NAME = "local-aws";
     private static final String EXPORT = "export ";
 
     private final Installation installation;
@@ -23,12 +24,10 @@ final class LocalAwsProcess {
         this.variables = options.logs().resolve("local-aws.env");
     }
 
-    SupervisedProcess start() {
-        return SupervisedProcess.start(
-                "local-aws",
-                command(),
-                ServiceEnvironment.inherited(),
-                options.logs().resolve("local-aws.log"));
+    SupervisedProcess start(Launcher launcher) throws IOException {
+        Map<String, String> environment = ServiceEnvironment.inherited();
+        environment.put("CLASSPATH", launcher.jarOf(NAME) + ":" + installation.localAwsDependencies());
+        return launcher.launch(NAME, "128m", arguments(), environment);
     }
 
     boolean isReady() {
@@ -47,19 +46,16 @@ final class LocalAwsProcess {
         return all;
     }
 
-    private List<String> command() {
-        List<String> command = new ArrayList<>(Installation.javaWithHeapOf("128m"));
-        command.addAll(List.of(
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Dbolt-ride.home=" + installation.root(),
-                "-cp",
-                installation.localAwsClasspath(),
                 "com.boltride.local.LocalAwsMain",
                 "--env-file=" + variables,
                 "--retry-delay=" + options.retryDelay().toSeconds() + "s",
                 "--max-receive-count=" + options.maxReceiveCount()));
         if (options.portBase() != null) {
-            command.add("--port-base=" + (options.portBase() + Ports.LOCAL_AWS_OFFSET));
+            arguments.add("--port-base=" + (options.portBase() + Ports.LOCAL_AWS_OFFSET));
         }
-        return command;
+        return arguments;
     }
 }

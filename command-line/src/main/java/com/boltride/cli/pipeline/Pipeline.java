@@ -5,8 +5,6 @@ import com.boltride.cli.console.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,20 +43,21 @@ public final class Pipeline implements AutoCloseable {
      */
     public void start() throws IOException, InterruptedException {
         Map<Service, Integer> ports = options.portBase() == null ? Ports.free() : Ports.from(options.portBase());
-        // What earlier processes left here is of an AWS that is gone.
-        FileTree.delete(options.logs());
-        FileTree.delete(options.producerState());
-        Files.createDirectories(options.logs());
-        startLocalAws();
+        Launcher launcher = new Launcher(installation, options);
+        startLocalAws(launcher);
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         ServiceEnvironment environment = new ServiceEnvironment(options, credentials, awsVariables);
-        ports.forEach((service, port) -> {
+        for (Map.Entry<Service, Integer> entry : ports.entrySet()) {
+            Service service = entry.getKey();
+            int port = entry.getValue();
             URI url = URI.create("http://127.0.0.1:" + port);
             urls.put(service, url);
             clients.put(service, new ServiceClient(http, service, url, credentials));
-            processes.start(() -> start(service, environment.on(port)));
-        });
+            String name = service.moduleName();
+            List<String> arguments = List.of("-jar", launcher.jarOf(name).toString());
+            processes.start(() -> launcher.launch(name, "256m", arguments, environment.on(port)));
+        }
         awaitServices();
     }
 
@@ -91,23 +90,21 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         processes.close();
+        try {
+            FileTree.delete(options.jars());
+        } catch (IOException e) {
+            // They are names of other files, and the next start tidies them up.
+        }
     }
 
-    private void startLocalAws() throws IOException, InterruptedException {
+    private void startLocalAws(Launcher launcher) throws IOException, InterruptedException {
         LocalAwsProcess localAws = new LocalAwsProcess(installation, options);
-        processes.start(localAws::start);
+        processes.start(() -> localAws.start(launcher));
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!localAws.isReady()) {
             pauseBefore(deadline, "the local AWS");
         }
         awsVariables = localAws.variables();
-    }
-
-    private SupervisedProcess start(Service service, Map<String, String> environment) {
-        List<String> command = new ArrayList<>(Installation.javaWithHeapOf("256m"));
-        command.addAll(List.of("-jar", installation.jarOf(service).toString()));
-        Path log = options.logs().resolve(service.moduleName() + ".log");
-        return SupervisedProcess.start(service.moduleName(), command, environment, log);
     }
 
     private void awaitServices() throws InterruptedException {

@@ -32,6 +32,11 @@ public record PipelineOptions(
         return work.resolve("logs");
     }
 
+    /** Second names of the jars that run. */
+    Path jars() {
+        return work.resolve("jars");
+    }
+
     /** Where the producer keeps how far its runs have come. */
     Path producerState() {
         return work.resolve("producer-state");

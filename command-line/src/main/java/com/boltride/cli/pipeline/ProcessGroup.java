@@ -1,10 +1,10 @@
 package com.boltride.cli.pipeline;
 
 import com.boltride.cli.console.CommandFailedException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * Processes of which the first is the ground for all others, and so is stopped after them.
@@ -13,14 +13,20 @@ import java.util.function.Supplier;
  */
 final class ProcessGroup implements AutoCloseable {
 
+    /** Starts one of them. */
+    @FunctionalInterface
+    interface Starter {
+        SupervisedProcess start() throws IOException;
+    }
+
     private final List<SupervisedProcess> processes = new ArrayList<>();
     private boolean closed;
 
-    synchronized void start(Supplier<SupervisedProcess> starter) {
+    synchronized void start(Starter starter) throws IOException {
         if (closed) {
             throw CommandFailedException.underWay("stopped while starting");
         }
-        processes.add(starter.get());
+        processes.add(starter.start());
     }
 
     /** @throws CommandFailedException if one of the processes has ended */

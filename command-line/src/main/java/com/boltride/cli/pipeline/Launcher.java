@@ -1,0 +1,54 @@
+package com.boltride.cli.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the pipeline's Java processes: modest ones, because a laptop has eight of them, each with a log of its own. */
+final class Launcher {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private final Installation installation;
+    private final PipelineOptions options;
+
+    /** Empties the working directory: what earlier processes left there is of an AWS that is gone. */
+    Launcher(Installation installation, PipelineOptions options) throws IOException {
+        this.installation = installation;
+        this.options = options;
+        for (Path leftover : List.of(options.logs(), options.producerState(), options.jars())) {
+            FileTree.delete(leftover);
+        }
+        Files.createDirectories(options.logs());
+        Files.createDirectories(options.jars());
+    }
+
+    /**
+     * A second name of a module's jar, so that a build that replaces the jar does not take it away from the process that
+     * runs from it; the jar itself where the working directory is on another file system.
+     */
+    Path jarOf(String module) {
+        Path jar = installation.jarOf(module);
+        try {
+            return Files.createLink(options.jars().resolve(jar.getFileName()), jar);
+        } catch (IOException | UnsupportedOperationException e) {
+            return jar;
+        }
+    }
+
+    /** @param heap at most, as the JVM takes it */
+    SupervisedProcess launch(String name, String heap, List<String> arguments, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(arguments);
+        return SupervisedProcess.start(
+                name, command, environment, options.logs().resolve(name + ".log"));
+    }
+}
