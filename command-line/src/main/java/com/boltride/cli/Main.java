@@ -30,13 +30,15 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Termination termination = Termination.ofThisJvm();
+        int exitCode = commandLine(termination).execute(arguments);
+        termination.ruleOut();
+        System.exit(exitCode);
     }
 
-    /** The whole command line, for whoever runs it within another process. */
-    public static CommandLine commandLine() {
+    /** The whole command line. @param termination what the running command is to be told of */
+    public static CommandLine commandLine(Termination termination) {
         Installation installation = Installation.locate();
-        Termination termination = Termination.ofThisJvm();
         OneLineFailures failures = new OneLineFailures(termination);
         return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(installation, termination))

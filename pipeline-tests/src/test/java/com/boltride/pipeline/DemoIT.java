@@ -136,7 +136,8 @@ class DemoIT {
 
     @Test
     void nothingThatWasStartedIsLeft() {
-        assertThat(started).hasSizeGreaterThan(6).noneMatch(ProcessHandle::isAlive);
+        assertThat(started).hasSizeGreaterThan(6);
+        await().atMost(Duration.ofMinutes(1)).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private static void assertOutcomes(JsonNode stream, Outcomes outcomes) {

@@ -34,11 +34,13 @@ public final class Console {
 
     /** Prints a line that stays. */
     public synchronized void line(String text) {
-        if (!closed) {
+        boolean said = !terminal && text.equals(shown);
+        if (!closed && !said) {
             clearProgress();
             out.println(text);
             out.flush();
         }
+        shown = "";
     }
 
     /** Prints a line after which there is nothing more to say. */
@@ -68,6 +70,5 @@ public final class Console {
         if (terminal && !shown.isEmpty()) {
             out.print(CLEAR_LINE);
         }
-        shown = "";
     }
 }

@@ -31,6 +31,11 @@ public final class Termination {
         actions.add(action);
     }
 
+    /** The command has ended by itself, and has put away everything that it started. */
+    public void ruleOut() {
+        actions.clear();
+    }
+
     public boolean hasBegun() {
         return begun;
     }

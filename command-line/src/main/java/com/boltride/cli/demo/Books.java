@@ -26,13 +26,14 @@ final class Books {
 
     /** Looks at everything that is under way. @param run as the producer has just told it */
     Figures look(ProducerRun run) throws InterruptedException {
+        // First, because no more can have been staged than has been completed when that is counted.
+        staged.update();
         EventCounts startService = counts(Service.TRIP_START_SERVICE);
         EventCounts endService = counts(Service.TRIP_END_SERVICE);
         EventCounts redriveWorker = counts(Service.REDRIVE_WORKER);
         StreamLedger starts = outcomes(Names.START_STREAM, run.startsPublished(), startService, redriveWorker);
         StreamLedger ends = outcomes(Names.END_STREAM, run.endsPublished(), endService, redriveWorker);
         long expired = queues.deadLetters() - starts.refused() - ends.refused();
-        staged.update();
         return new Figures(
                 run,
                 starts,

@@ -74,6 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
             pipeline.start();
             Ledger ledger = new Demo(pipeline, out, console).run(input);
             console.line("Everything is in " + out.resolve(""));
+            console.progress("stopping");
             return ledger.balanced() ? 0 : 1;
         }
     }

@@ -8,11 +8,13 @@ import com.boltride.cli.pipeline.Pipeline;
 import com.boltride.cli.pipeline.PipelineOptions;
 import com.boltride.cli.pipeline.Service;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Runs the whole pipeline on this machine until Ctrl-C, for producers and AWS clients of your own.",
-            "target/local.env then holds the variables that lead any AWS client to it."
+            "A file to be sourced then holds the variables that lead any AWS client to it."
         },
         sortOptions = false)
 public final class UpCommand implements Callable<Integer> {
@@ -50,6 +52,12 @@ public final class UpCommand implements Callable<Integer> {
             description = "The services listen on N to N+5, the local AWS on N+10 to N+14 (default: ${DEFAULT-VALUE}).")
     private int portBase;
 
+    @Option(
+            names = "--env-file",
+            paramLabel = "FILE",
+            description = "Where the variables go; up/logs beside it has the logs (default: target/local.env).")
+    private @Nullable Path environmentFile;
+
     public UpCommand(Installation installation, Termination termination) {
         this.installation = installation;
         this.termination = termination;
@@ -59,9 +67,11 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Console console = Console.of(spec.commandLine().getOut());
-        PipelineOptions options =
-                PipelineOptions.patientFor(PATIENCE, installation.target().resolve("up"), portBase);
-        try (EnvironmentFile file = EnvironmentFile.claim(installation.target().resolve("local.env"));
+        Path filePath = environmentFile == null
+                ? installation.target().resolve("local.env")
+                : environmentFile.toAbsolutePath().normalize();
+        PipelineOptions options = PipelineOptions.patientFor(PATIENCE, filePath.resolveSibling("up"), portBase);
+        try (EnvironmentFile file = EnvironmentFile.claim(filePath);
                 Pipeline pipeline = new Pipeline(installation, options, console)) {
             termination.onBegin(() -> console.lastLine("stopping"));
             termination.onBegin(pipeline::close);

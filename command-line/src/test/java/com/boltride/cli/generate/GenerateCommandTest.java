@@ -3,6 +3,7 @@ package com.boltride.cli.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.boltride.cli.Main;
+import com.boltride.cli.console.Termination;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -123,7 +124,7 @@ class GenerateCommandTest {
         arguments[0] = "generate";
         arguments[1] = "--out=" + out;
         System.arraycopy(options, 0, arguments, 2, options.length);
-        return Main.commandLine()
+        return Main.commandLine(new Termination())
                 .setOverwrittenOptionsAllowed(true)
                 .setOut(new PrintWriter(printed))
                 .setErr(new PrintWriter(complaint, true))

@@ -3,6 +3,7 @@ package com.boltride.cli.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.boltride.cli.Main;
+import com.boltride.cli.console.Termination;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +26,9 @@ class SampleDataTest {
         String readme = Files.readString(SAMPLE.resolve("README.md"));
 
         StringWriter printed = new StringWriter();
-        int exitCode = Main.commandLine().setOut(new PrintWriter(printed)).execute(argumentsIn(readme));
+        int exitCode = Main.commandLine(new Termination())
+                .setOut(new PrintWriter(printed))
+                .execute(argumentsIn(readme));
 
         assertThat(exitCode).isZero();
         assertThat(out.resolve("trip_start.csv")).hasSameBinaryContentAs(SAMPLE.resolve("trip_start.csv"));

@@ -1,5 +1,6 @@
 package com.boltride.pipeline.oracle;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,12 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Letter(String event, String reason, Content content) {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     public static Letter parse(String json) {
-        JsonMapper mapper = JsonMapper.shared();
-        JsonNode letter = mapper.readTree(json);
+        JsonNode letter = JSON.readTree(json);
         return new Letter(
                 letter.path("event").asString(),
                 letter.path("reason").asString(),
-                Content.ofJson(mapper.readTree(letter.path("payload").asString())));
+                Content.ofJson(JSON.readTree(letter.path("payload").asString())));
     }
 }

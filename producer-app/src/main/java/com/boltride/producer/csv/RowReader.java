@@ -26,6 +26,8 @@ public final class RowReader {
     /** How far an open quote is followed, in bytes. */
     static final int MAX_RECORD_BYTES = LineReader.MAX_LINE_BYTES;
 
+    private static final String NOT_UTF_8 = "the row is not UTF-8";
+
     private final LineReader lines;
     private final OptionalInt columns;
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
@@ -69,12 +71,33 @@ public final class RowReader {
         byte[] raw = candidate.raw();
         Position end = candidate.last().end();
         try {
-            return new Row.WellFormed(first.start(), end, raw, fields(candidate, raw));
+            return new Row.WellFormed(
+                    first.start(),
+                    end,
+                    raw,
+                    fields(candidate, utf8.decode(ByteBuffer.wrap(raw)).toString()));
         } catch (CharacterCodingException e) {
-            return new Row.Malformed(first.start(), end, raw, "the row is not UTF-8");
+            return isRecordBesidesItsEncoding(candidate, raw)
+                    ? new Row.Malformed(first.start(), end, raw, NOT_UTF_8)
+                    : firstAlone(candidate, NOT_UTF_8);
         } catch (MalformedRecordException e) {
-            unread(candidate.lines().subList(1, candidate.lines().size()));
-            return malformed(first, e.getMessage());
+            return firstAlone(candidate, e.getMessage());
+        }
+    }
+
+    /** Gives up the candidate: its other lines may be good rows. */
+    private Row firstAlone(Candidate candidate, String fault) {
+        unread(candidate.lines().subList(1, candidate.lines().size()));
+        return malformed(candidate.lines().get(0), fault);
+    }
+
+    /** Whether lines belong together although not all of their bytes are UTF-8. Quotes and commas are bytes of their own. */
+    private boolean isRecordBesidesItsEncoding(Candidate candidate, byte[] raw) {
+        try {
+            fields(candidate, new String(raw, StandardCharsets.ISO_8859_1));
+            return true;
+        } catch (MalformedRecordException e) {
+            return false;
         }
     }
 
@@ -99,13 +122,12 @@ public final class RowReader {
         return new Candidate(record, !quoting.isOpen() && bytes <= MAX_RECORD_BYTES);
     }
 
-    private List<String> fields(Candidate candidate, byte[] raw)
-            throws CharacterCodingException, MalformedRecordException {
+    private List<String> fields(Candidate candidate, String text) throws MalformedRecordException {
         if (!candidate.closed()) {
             throw new MalformedRecordException("a quote is opened on this line and not closed within "
                     + MAX_RECORD_LINES + " lines or " + MAX_RECORD_BYTES + " bytes");
         }
-        List<String> fields = splitter.split(utf8.decode(ByteBuffer.wrap(raw)).toString());
+        List<String> fields = splitter.split(text);
         if (columns.isPresent() && columns.getAsInt() != fields.size()) {
             String where = candidate.lines().size() == 1
                     ? "the row has "

@@ -67,6 +67,15 @@ class RowReaderTest {
     }
 
     @Test
+    void linesBetweenTwoOpenQuotesAreRowsAlthoughOneOfThemIsNotUtf8() throws IOException {
+        byte[] text = "\"a,b,c\nd,e,f\ng,\u00e9,i\n\"j,k,l\nm,n,o".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertMatches(
+                read(text),
+                List.of("1:!not UTF-8", "2:[d|e|f]", "3:!not UTF-8", "4:!a quote is opened on this line", "5:[m|n|o]"));
+    }
+
+    @Test
     void aQuoteThatIsNeverClosedCostsOneRowOfAThousand() throws IOException {
         String rest = "d,e,f\n".repeat(1_000);
 

@@ -1,0 +1,166 @@
+package com.boltride.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+
+/** A pipeline that is left running, for a producer that is not ours. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UpIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final Path directory = Path.of("target", "up-it").toAbsolutePath();
+    private final Path environmentFile = directory.resolve("local.env");
+    private int portBase;
+    private BoltRideCommand up;
+    private List<ProcessHandle> started;
+    private RunningPipeline pipeline;
+
+    @BeforeAll
+    void start() throws IOException {
+        Files.createDirectories(directory);
+        Files.deleteIfExists(environmentFile);
+        portBase = freePorts(15);
+        up = BoltRideCommand.start(directory, "up", "--port-base=" + portBase, "--env-file=local.env");
+        await().atMost(LIMIT).until(() -> up.output().contains("Ctrl-C") || !up.isAlive());
+        assertThat(up.isAlive()).as(up.output()).isTrue();
+        started = up.descendants();
+        pipeline = RunningPipeline.of(environmentFile);
+    }
+
+    @AfterAll
+    void sigtermEndsEverythingThatWasStarted() throws InterruptedException {
+        up.terminate();
+
+        assertThat(up.await(LIMIT)).isEqualTo(143);
+        assertThat(started).hasSizeGreaterThan(6);
+        await().atMost(LIMIT).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(environmentFile).doesNotExist();
+    }
+
+    /** As the original pipeline's producer sends them: CSV rows as JSON, every value a string or null; the end first. */
+    @Test
+    void eventsOfAForeignProducerBecomeATrip() {
+        try (KinesisClient kinesis = pipeline.kinesis();
+                DynamoDbClient dynamoDb = pipeline.dynamoDb()) {
+            put(kinesis, "trip-end-events", "c66ce556bc", """
+                    {"dropoff_datetime": "2024-05-25 14:05:00", "rate_code": "5.0", "passenger_count": null,
+                     "trip_distance": "0.1", "fare_amount": "40.09620692463166", "tip_amount": "0.0",
+                     "payment_type": "", "trip_type": "2.0", "trip_id": "c66ce556bc", "channel": "app"}
+                    """);
+            put(kinesis, "trip-start-events", "c66ce556bc", """
+                    {"trip_id": "c66ce556bc", "pickup_location_id": "93", "dropoff_location_id": "94", "vendor_id": "1",
+                     "pickup_datetime": "2024-05-25 13:19:00", "estimated_dropoff_datetime": "2024-05-25 14:03:00",
+                     "estimated_fare_amount": "34.18595283806629"}
+                    """);
+
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(trip(dynamoDb, "c66ce556bc"))
+                            .containsEntry("status", AttributeValue.fromS("COMPLETED"))
+                            .containsEntry("start_time", AttributeValue.fromS("2024-05-25T13:19:00Z"))
+                            .containsEntry("end_time", AttributeValue.fromS("2024-05-25T14:05:00Z"))
+                            .containsEntry("origin", AttributeValue.fromS("93"))
+                            .containsEntry("destination", AttributeValue.fromS("94"))
+                            .containsEntry("fare_amount", AttributeValue.fromN("40.09620692463166"))
+                            .containsEntry("estimated_fare_amount", AttributeValue.fromN("34.18595283806629"))
+                            .containsEntry("rate_code", AttributeValue.fromN("5"))
+                            .containsEntry(
+                                    "attributes", AttributeValue.fromM(Map.of("channel", AttributeValue.fromS("app"))))
+                            .doesNotContainKeys("passenger_count", "payment_type"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SCHEDULER_SERVICE",
+                "TRIP_START_SERVICE",
+                "TRIP_END_SERVICE",
+                "COMPLETION_STAGER",
+                "REDRIVE_WORKER",
+                "PRODUCER_APP"
+            })
+    void everyServiceIsReadyWhereTheVariablesSay(String service) throws IOException, InterruptedException {
+        String url = "BOLT_RIDE_" + service + "_URL";
+
+        assertThat(pipeline.statusOf(url, "/actuator/health/readiness", false)).isEqualTo(200);
+        assertThat(pipeline.statusOf(url, "/actuator/prometheus", false)).isEqualTo(200);
+    }
+
+    @Test
+    void restNeedsThePasswordThatTheVariablesHold() throws IOException, InterruptedException {
+        assertThat(pipeline.statusOf("BOLT_RIDE_PRODUCER_APP_URL", "/runs", false))
+                .isEqualTo(401);
+        assertThat(pipeline.statusOf("BOLT_RIDE_PRODUCER_APP_URL", "/runs", true))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void portsThatAreTakenAreSaidInOneLine() throws IOException, InterruptedException {
+        Path other = Files.createDirectories(directory.resolve("other"));
+
+        BoltRideCommand second = BoltRideCommand.start(other, "up", "--port-base=" + portBase, "--env-file=local.env");
+
+        assertThat(second.await(LIMIT)).isEqualTo(2);
+        assertThat(second.output().lines())
+                .last()
+                .asString()
+                .isEqualTo("bolt-ride up: port " + portBase + ", meant for scheduler-service, is taken:"
+                        + " choose others with --port-base N");
+    }
+
+    private static void put(KinesisClient kinesis, String stream, String key, String event) {
+        kinesis.putRecord(
+                request -> request.streamName(stream).partitionKey(key).data(SdkBytes.fromUtf8String(event)));
+    }
+
+    private static Map<String, AttributeValue> trip(DynamoDbClient dynamoDb, String id) {
+        return dynamoDb.getItem(request -> request.tableName("trips")
+                        .key(Map.of("trip_id", AttributeValue.fromS(id)))
+                        .consistentRead(true))
+                .item();
+    }
+
+    /** The first of so many consecutive ports that are free just now. */
+    private static int freePorts(int count) throws IOException {
+        while (true) {
+            int first;
+            try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                first = any.getLocalPort();
+            }
+            if (first + count <= 65_536 && areFree(first, count)) {
+                return first;
+            }
+        }
+    }
+
+    private static boolean areFree(int first, int count) {
+        for (int port = first; port < first + count; port++) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                assertThat(socket.isBound()).isTrue();
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
