@@ -1,5 +1,6 @@
 package com.boltride.cli.demo;
 
+import com.boltride.cli.console.CommandFailedException;
 import com.boltride.cli.console.Console;
 import com.boltride.cli.ledger.Equation;
 import com.boltride.cli.ledger.Ledger;
@@ -14,6 +15,7 @@ import java.util.Locale;
 /** Two files all the way through a pipeline that runs already, and what came of them. */
 final class Demo {
 
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
     private static final Duration STALL_LIMIT = Duration.ofMinutes(2);
 
     private final Pipeline pipeline;
@@ -56,8 +58,20 @@ final class Demo {
     private Figures publishAndDrain(Books books) throws InterruptedException {
         ProducerClient producer = new ProducerClient(pipeline);
         String runId = producer.start();
-        Figures figures = new Drain(pipeline, books, producer, console, STALL_LIMIT).await(runId);
-        console.line(figures.inShort());
+        Drain drain = new Drain(() -> look(books, producer.run(runId)), LOOK_INTERVAL, STALL_LIMIT);
+        try {
+            Figures figures = drain.await();
+            console.line(figures.inShort());
+            return figures;
+        } catch (CommandFailedException e) {
+            throw new Diagnosis(pipeline).of(e);
+        }
+    }
+
+    private Figures look(Books books, ProducerRun run) throws InterruptedException {
+        pipeline.requireAlive();
+        Figures figures = books.look(run);
+        console.progress(figures.inShort());
         return figures;
     }
 

@@ -1,41 +1,39 @@
 package com.boltride.cli.demo;
 
 import com.boltride.cli.console.CommandFailedException;
-import com.boltride.cli.console.Console;
-import com.boltride.cli.pipeline.Pipeline;
-import com.boltride.cli.pipeline.Service;
 import java.time.Duration;
 
 /** Waits until a run of the producer has gone all the way through the pipeline. */
 final class Drain {
 
-    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
+    /** Looks at how far the run has come. */
+    @FunctionalInterface
+    interface Look {
+        Figures now() throws InterruptedException;
+    }
 
-    private final Pipeline pipeline;
-    private final Books books;
-    private final ProducerClient producer;
-    private final Console console;
+    private final Look look;
+    private final Duration lookInterval;
     private final Duration stallLimit;
 
     /** @param stallLimit how long no figure may change before the wait is given up */
-    Drain(Pipeline pipeline, Books books, ProducerClient producer, Console console, Duration stallLimit) {
-        this.pipeline = pipeline;
-        this.books = books;
-        this.producer = producer;
-        this.console = console;
+    Drain(Look look, Duration lookInterval, Duration stallLimit) {
+        this.look = look;
+        this.lookInterval = lookInterval;
         this.stallLimit = stallLimit;
     }
 
     /**
-     * @return the figures when nothing moves any more
-     * @throws CommandFailedException if the producer's run fails, a process ends, or nothing moves although not all is done
+     * @return the figures when nothing is under way any more
+     * @throws CommandFailedException if the producer's run fails, or if nothing moves although not all is done
      */
-    Figures await(String runId) throws InterruptedException {
-        Figures last = look(runId);
+    Figures await() throws InterruptedException {
+        Figures last = look.now();
         long changedAt = System.nanoTime();
         while (true) {
-            Thread.sleep(LOOK_INTERVAL.toMillis());
-            Figures now = look(runId);
+            requireRunning(last.run());
+            Thread.sleep(lookInterval.toMillis());
+            Figures now = look.now();
             boolean changed = !now.equals(last);
             // The figures are not all of one instant, so they count only when a second look finds them the same.
             if (now.drained() && !changed) {
@@ -45,29 +43,15 @@ final class Drain {
                 last = now;
                 changedAt = System.nanoTime();
             } else if (System.nanoTime() - changedAt > stallLimit.toNanos()) {
-                throw stalled(now);
+                throw CommandFailedException.underWay("nothing has moved for " + stallLimit.toSeconds() + " s:\n  "
+                        + String.join("\n  ", now.missing()));
             }
         }
     }
 
-    private Figures look(String runId) throws InterruptedException {
-        pipeline.requireAlive();
-        ProducerRun run = producer.run(runId);
+    private static void requireRunning(ProducerRun run) {
         if (run.failed()) {
             throw CommandFailedException.underWay("the producer's run is " + run.state() + ": " + run.failure());
         }
-        Figures figures = books.look(run);
-        console.progress(figures.inShort());
-        return figures;
-    }
-
-    private CommandFailedException stalled(Figures figures) throws InterruptedException {
-        StringBuilder message = new StringBuilder("nothing has moved for " + stallLimit.toSeconds() + " s:");
-        figures.missing().forEach(missing -> message.append("\n  ").append(missing));
-        for (Service service : Service.values()) {
-            message.append("\n  health of ").append(service.moduleName()).append(": ");
-            message.append(pipeline.client(service).health());
-        }
-        return CommandFailedException.underWay(message.toString());
     }
 }
