@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,17 +141,16 @@ class UpIT {
                 .item();
     }
 
-    /** The first of so many consecutive ports that are free just now. */
-    private static int freePorts(int count) throws IOException {
-        while (true) {
-            int first;
-            try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                first = any.getLocalPort();
-            }
-            if (first + count <= 65_536 && areFree(first, count)) {
-                return first;
-            }
-        }
+    /**
+     * The first of so many consecutive ports that are free just now, below those that systems give to outgoing connections: one
+     * of these could take a port meanwhile.
+     */
+    private static int freePorts(int count) {
+        int first;
+        do {
+            first = ThreadLocalRandom.current().nextInt(11_000, 31_000);
+        } while (!areFree(first, count));
+        return first;
     }
 
     private static boolean areFree(int first, int count) {
