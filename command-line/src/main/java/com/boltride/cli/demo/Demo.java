@@ -1,6 +1,5 @@
 package com.boltride.cli.demo;
 
-import com.boltride.cli.console.CommandFailedException;
 import com.boltride.cli.console.Console;
 import com.boltride.cli.ledger.Equation;
 import com.boltride.cli.ledger.Ledger;
@@ -58,14 +57,11 @@ final class Demo {
     private Figures publishAndDrain(Books books) throws InterruptedException {
         ProducerClient producer = new ProducerClient(pipeline);
         String runId = producer.start();
-        Drain drain = new Drain(() -> look(books, producer.run(runId)), LOOK_INTERVAL, STALL_LIMIT);
-        try {
-            Figures figures = drain.await();
-            console.line(figures.inShort());
-            return figures;
-        } catch (CommandFailedException e) {
-            throw new Diagnosis(pipeline).of(e);
-        }
+        ServicesHealth health = new ServicesHealth(pipeline);
+        Drain drain = new Drain(() -> look(books, producer.run(runId)), health::lines, LOOK_INTERVAL, STALL_LIMIT);
+        Figures figures = drain.await();
+        console.line(figures.inShort());
+        return figures;
     }
 
     private Figures look(Books books, ProducerRun run) throws InterruptedException {

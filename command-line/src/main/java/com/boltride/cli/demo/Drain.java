@@ -2,6 +2,8 @@ package com.boltride.cli.demo;
 
 import com.boltride.cli.console.CommandFailedException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Waits until a run of the producer has gone all the way through the pipeline. */
 final class Drain {
@@ -12,13 +14,21 @@ final class Drain {
         Figures now() throws InterruptedException;
     }
 
+    /** Tells what may be in the way, asked for only where nothing moves. */
+    @FunctionalInterface
+    interface Diagnosis {
+        List<String> lines() throws InterruptedException;
+    }
+
     private final Look look;
+    private final Diagnosis diagnosis;
     private final Duration lookInterval;
     private final Duration stallLimit;
 
     /** @param stallLimit how long no figure may change before the wait is given up */
-    Drain(Look look, Duration lookInterval, Duration stallLimit) {
+    Drain(Look look, Diagnosis diagnosis, Duration lookInterval, Duration stallLimit) {
         this.look = look;
+        this.diagnosis = diagnosis;
         this.lookInterval = lookInterval;
         this.stallLimit = stallLimit;
     }
@@ -43,10 +53,16 @@ final class Drain {
                 last = now;
                 changedAt = System.nanoTime();
             } else if (System.nanoTime() - changedAt > stallLimit.toNanos()) {
-                throw CommandFailedException.underWay("nothing has moved for " + stallLimit.toSeconds() + " s:\n  "
-                        + String.join("\n  ", now.missing()));
+                throw standstill(now);
             }
         }
+    }
+
+    private CommandFailedException standstill(Figures figures) throws InterruptedException {
+        List<String> lines = new ArrayList<>(figures.missing());
+        lines.addAll(diagnosis.lines());
+        return CommandFailedException.underWay(
+                "nothing has moved for " + stallLimit.toSeconds() + " s:\n  " + String.join("\n  ", lines));
     }
 
     private static void requireRunning(ProducerRun run) {

@@ -2,6 +2,7 @@ package com.boltride.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.boltride.cli.console.CommandFailedException;
 import com.boltride.cli.ledger.StreamLedger;
@@ -41,17 +42,23 @@ class DrainTest {
     }
 
     @Test
-    void standstillIsReportedWithAllThatIsMissing() {
+    void standstillIsReportedWithAllThatIsMissingAndTheServicesHealth() {
         StreamLedger starts = new StreamLedger(2_000, 1_500, 1_500, 0, 0, 0, 0, 0, 0);
         StreamLedger ends = new StreamLedger(2, 2, 1, 0, 0, 1, 0, 1, 0);
         Figures stuck = new Figures(RUNNING, starts, ends, 0);
 
         assertThatExceptionOfType(CommandFailedException.class)
-                .isThrownBy(() -> new Drain(() -> stuck, Duration.ofMillis(1), Duration.ZERO).await())
+                .isThrownBy(() -> new Drain(
+                                () -> stuck,
+                                () -> List.of("health of redrive-worker: DOWN"),
+                                Duration.ofMillis(1),
+                                Duration.ZERO)
+                        .await())
                 .withMessageContaining("the producer is RUNNING")
                 .withMessageContaining("1,500 of 2,000 starts taken by trip-start-service")
                 .withMessageContaining("1 ends wait in the retry queue")
-                .withMessageContaining("0 of 1 completed trips staged by completion-stager");
+                .withMessageContaining("0 of 1 completed trips staged by completion-stager")
+                .withMessageContaining("health of redrive-worker: DOWN");
     }
 
     @Test
@@ -69,6 +76,6 @@ class DrainTest {
     }
 
     private static Drain drain(Queue<Figures> looks) {
-        return new Drain(looks::remove, Duration.ofMillis(1), Duration.ofMinutes(1));
+        return new Drain(looks::remove, () -> fail("nobody stands still"), Duration.ofMillis(1), Duration.ofMinutes(1));
     }
 }
