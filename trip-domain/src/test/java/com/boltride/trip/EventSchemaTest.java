@@ -82,6 +82,16 @@ class EventSchemaTest {
 
     @ParameterizedTest
     @EnumSource
+    void encodedEventKeepsToItsSchema(EventKind kind) {
+        for (String example : schema(kind).examples()) {
+            byte[] encoded = new TripEventEncoder().encode(Decode.event(kind, example));
+
+            assertThat(schema(kind).violations(new String(encoded, UTF_8))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyNameOfAFieldIsInTheSchema(EventKind kind) {
         for (TripField field : TripField.values()) {
             if (field.presenceIn(kind) != TripField.Presence.ABSENT) {
