@@ -103,6 +103,16 @@ public final class FaultProxy implements AutoCloseable {
         return proxy(service).injected();
     }
 
+    /**
+     * The most calls that waited for their answer at the same time, since faults were last injected or healed. A program
+     * whose memory is bounded has no more in hand than it can say beforehand.
+     *
+     * @throws IllegalArgumentException if the variables had no endpoint of this service
+     */
+    public int mostAtOnce(AwsService service) {
+        return proxy(service).mostAtOnce();
+    }
+
     /** Which program made which calls so far, broken ones too; a copy. */
     public Set<Call> calls() {
         return Set.copyOf(calls);

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class ServiceProxy {
     private final Upstream upstream;
     private final Consumer<Call> journal;
     private final AtomicLong injected = new AtomicLong();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile Dice dice = new Dice(Faults.none());
 
     ServiceProxy(Vertx vertx, AwsService service, URI endpoint, Consumer<Call> journal) {
@@ -44,7 +47,12 @@ final class ServiceProxy {
     }
 
     void inject(Faults faults) {
+        mostAtOnce.set(waiting.get());
         dice = new Dice(faults);
+    }
+
+    int mostAtOnce() {
+        return mostAtOnce.get();
     }
 
     long injected() {
@@ -52,6 +60,9 @@ final class ServiceProxy {
     }
 
     private void accept(HttpServerRequest exchange) {
+        mostAtOnce.accumulateAndGet(waiting.incrementAndGet(), Math::max);
+        // Comes when the call is answered, and when its caller gives up, whichever is first.
+        exchange.response().endHandler(over -> waiting.decrementAndGet());
         exchange.body().onSuccess(body -> {
             Request request = new Request(exchange.method(), exchange.uri(), exchange.headers(), body);
             String operation = Operations.nameOf(service, request);

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +144,26 @@ class FaultProxyIT {
 
         assertThatThrownBy(() -> put(impatient)).isInstanceOf(ApiCallAttemptTimeoutException.class);
         assertThat(isThere()).isFalse();
+    }
+
+    @Test
+    void callsThatWaitAtTheSameTimeAreCountedUntilTheyAreAnsweredOrGivenUp() {
+        DynamoDbClient impatient = through.dynamoDb(Duration.ofMillis(500));
+        proxy.inject(AwsService.DYNAMODB, Faults.away().withMix(Fault.UNANSWERED));
+
+        IntStream.range(0, 3)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> assertThatThrownBy(() -> put(impatient)).isInstanceOf(SdkClientException.class)))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(proxy.mostAtOnce(AwsService.DYNAMODB)).isBetween(1, 3);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            proxy.heal();
+            assertThat(proxy.mostAtOnce(AwsService.DYNAMODB)).isZero();
+        });
+        put();
+        assertThat(proxy.mostAtOnce(AwsService.DYNAMODB)).isEqualTo(1);
     }
 
     @Test
