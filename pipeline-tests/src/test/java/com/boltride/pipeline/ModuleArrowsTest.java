@@ -41,6 +41,7 @@ class ModuleArrowsTest {
         SCHEDULER_SERVICE("schedule", "retry", "service"),
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
+        FAULT_PROXY("faults"),
         COMMAND_LINE("cli");
 
         private final String own;
@@ -111,7 +112,8 @@ class ModuleArrowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AWS_RETRY", "TRIP_STORE", "TRIP_QUEUES", "SPARK_JOB", "LOCAL_AWS", "COMMAND_LINE"})
+    @EnumSource(
+            names = {"AWS_RETRY", "TRIP_STORE", "TRIP_QUEUES", "SPARK_JOB", "LOCAL_AWS", "FAULT_PROXY", "COMMAND_LINE"})
     void whatIsNoServiceKnowsNoSpring(Module module) {
         noClasses()
                 .that()

@@ -2,6 +2,8 @@ package com.boltride.redrive;
 
 import com.boltride.retry.Outages;
 import com.boltride.service.AwsClients;
+import com.boltride.service.CallOutages;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -14,8 +16,9 @@ class AwsWiring {
 
     @Bean
     SqsAsyncClient listenerClient(AwsClients clients, Outages outages) {
-        return clients.build(SqsAsyncClient.builder()
-                .overrideConfiguration(c -> c.addExecutionInterceptor(new PollOutages(outages))));
+        // The listener repeats its polls by itself, and says so only in its log.
+        return new CallOutages("sqs", outages, "receiveMessage"::equals, Set.of())
+                .of(SqsAsyncClient.class, clients.build(SqsAsyncClient.builder()));
     }
 
     @Bean
