@@ -23,6 +23,7 @@ class RunLoopTest {
         assertThat(run.claim()).isNull();
         assertThat(world.published)
                 .containsExactly(new StatusMessage(
+                        "2024-05-25-1-SUCCESS",
                         "2024-05-25-1",
                         World.DAY,
                         1,
@@ -190,8 +191,8 @@ class RunLoopTest {
 
     @Test
     void oneRunsFaultDoesNotHoldUpAnother() {
-        // The scheduler's first calls are: due, claim, start.
-        RunLoop scheduler = world.scheduler("a", 4, new Tripwire(3, false, () -> SdkClientException.create("away")));
+        // The scheduler's first calls are: due, claim, of (what is staged), save, start.
+        RunLoop scheduler = world.scheduler("a", 4, new Tripwire(5, false, () -> SdkClientException.create("away")));
         world.requests().onDemand(World.DAY);
         world.clock.advance(Duration.ofMillis(1));
         world.requests().onDemand(World.DAY.minusDays(1));
@@ -200,6 +201,36 @@ class RunLoopTest {
 
         assertThat(world.run("2024-05-25-1").state()).isEqualTo(RunState.REQUESTED);
         assertThat(world.run("2024-05-24-1").state()).isEqualTo(RunState.SUCCESS);
+    }
+
+    @Test
+    void runNotesWhatIsStagedBeforeItsJobStarts() {
+        world.staged.put(World.DAY, "a");
+        StagedObjects before = world.staged.of(World.DAY);
+        Tripwire startFails = new Tripwire(5, false, () -> SdkClientException.create("away"));
+        world.requests().daily(World.DAY);
+
+        world.scheduler("a", 4, startFails).round();
+
+        assertThat(startFails.broken()).isEqualTo("start not done after save");
+        assertThat(world.emr.jobs).isEmpty();
+        assertThat(world.run("2024-05-25-1").staged()).isEqualTo(before);
+    }
+
+    @Test
+    void whatCameWhileTheStartWasInDoubtCountsAsLate() {
+        world.staged.put(World.DAY, "a");
+        StagedObjects before = world.staged.of(World.DAY);
+        Tripwire answerLost = new Tripwire(5, true, () -> SdkClientException.create("reset"));
+        RunLoop scheduler = world.scheduler("a", 4, answerLost);
+        world.requests().daily(World.DAY);
+        scheduler.round();
+        assertThat(answerLost.broken()).isEqualTo("start done after save");
+
+        world.staged.put(World.DAY, "b");
+        world.untilClosed(scheduler);
+
+        assertThat(world.run("2024-05-25-1").staged()).isEqualTo(before);
     }
 
     @Test
