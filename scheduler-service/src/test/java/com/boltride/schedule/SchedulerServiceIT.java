@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,18 +113,34 @@ class SchedulerServiceIT {
     }
 
     @Test
-    void twoSchedulersWithTheSameCronStartOneJobAndTellOfItOnce() {
-        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-        ConfigurableApplicationContext one = start(Map.of("bolt-ride.schedule.cron", "* * * * * *"));
-        ConfigurableApplicationContext other = start(Map.of("bolt-ride.schedule.cron", "* * * * * *"));
+    void tripsThatComeAfterTheReportAreReportedByAFurtherRun() {
+        LocalDate day = LocalDate.parse("2024-02-01");
+        stage(day.toString(), "t1", "10.25");
+        RestTestClient operator = operator(start(Map.of("bolt-ride.schedule.late-arrivals.interval", "1s")));
+        operator.post()
+                .uri("/aggregations")
+                .body(Map.of("date", day.toString()))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        awaitClosed("2024-02-01-1");
 
-        awaitClosed(yesterday + "-1");
+        stage(day.toString(), "t2", "20");
+        awaitClosed("2024-02-01-2");
 
-        awaitTurns(one);
-        awaitTurns(other);
-        assertThat(store.ofDay(yesterday)).hasSize(1);
-        assertThat(jobsOf(yesterday)).hasSize(1);
-        assertThat(awaitTold(yesterday.toString(), 1)).hasSize(1);
+        operator.get()
+                .uri("/aggregations/2024-02-01-2")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.trigger")
+                .isEqualTo("LATE_ARRIVALS")
+                .jsonPath("$.kpis.total_trips")
+                .isEqualTo(2);
+        assertThat(awaitTold(day.toString(), 2))
+                .extracting(message -> message.get("trigger").asString())
+                .containsExactly("REQUEST", "LATE_ARRIVALS");
+        assertThat(store.find(new RunId(day, 2)).orElseThrow().staged().count()).isEqualTo(2);
+        assertThat(store.ofDay(day)).hasSize(2);
     }
 
     @Test
