@@ -3,18 +3,11 @@ package com.boltride.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 class LateArrivalsTest {
-
-    /** More calls than a look and the life of the run it asks for make. */
-    private static final int CALLS = 40;
 
     private final World world = new World(1);
     private final RunLoop scheduler = world.scheduler("a");
@@ -22,7 +15,7 @@ class LateArrivalsTest {
 
     @BeforeEach
     void reportTheDay() {
-        report(world);
+        world.report();
     }
 
     @Test
@@ -206,37 +199,6 @@ class LateArrivalsTest {
     }
 
     @Test
-    void pointsCoverTheLookAndTheRun() {
-        Tripwire tripwire = Tripwire.none();
-
-        lookAndRun(world, tripwire);
-
-        assertThat(tripwire.calls()).isBetween(10, CALLS);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> oneRunIsAddedWhereverTheSchedulerIsKilled() {
-        return IntStream.rangeClosed(1, CALLS)
-                .boxed()
-                .flatMap(call -> Stream.of(false, true)
-                        .map(afterwards -> DynamicTest.dynamicTest(
-                                "killed " + (afterwards ? "after" : "before") + " call " + call, () -> {
-                                    World struck = new World(1);
-                                    report(struck);
-                                    try {
-                                        lookAndRun(struck, new Tripwire(call, afterwards, Tripwire.Killed::new));
-                                    } catch (Tripwire.Killed e) {
-                                        struck.lateArrivals(Tripwire.none()).run();
-                                    }
-                                    struck.untilClosed(struck.scheduler("b"));
-                                    assertThat(struck.emr.jobs)
-                                            .containsOnlyKeys(RunId.parse("2024-05-25-1"), RunId.parse("2024-05-25-2"));
-                                    assertThat(struck.published.stream().distinct())
-                                            .hasSize(2);
-                                })));
-    }
-
-    @Test
     void awsBeingAwayOnlyDelaysTheLook() {
         world.staged.put(World.DAY, "late");
         Tripwire s3Away = new Tripwire(3, false, () -> SdkClientException.create("away"));
@@ -245,19 +207,5 @@ class LateArrivalsTest {
 
         assertThat(s3Away.broken()).isEqualTo("of not done after ofDay");
         assertThat(world.store.ofDay(World.DAY)).hasSize(2);
-    }
-
-    /** The day's report is made and its interval over. */
-    private static void report(World world) {
-        world.staged.put(World.DAY, "in time");
-        world.requests().daily(World.DAY);
-        world.untilClosed(world.scheduler("reporter"));
-        world.clock.advance(World.INTERVAL);
-    }
-
-    private static void lookAndRun(World world, Tripwire tripwire) {
-        world.staged.put(World.DAY, "late");
-        world.lateArrivals(tripwire).run();
-        world.untilClosed(world.scheduler("a", 4, tripwire));
     }
 }

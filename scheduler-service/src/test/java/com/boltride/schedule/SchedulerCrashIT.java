@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
-import com.boltride.local.LocalAwsOptions;
-import com.boltride.retry.Outages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,37 +31,23 @@ import tools.jackson.databind.JsonNode;
  */
 class SchedulerCrashIT {
 
-    private static final String BUCKET = "bolt-ride-kpis";
-
     @TempDir
     private static Path mayEnd;
 
-    private static LocalAws aws;
+    private static SchedulerAws aws;
     private static Gate emrGate;
     private static Gate snsGate;
     private static Gate dynamoDbGate;
     private static SchedulerProcesses schedulers;
-    private static EmrServerlessClient emr;
-    private static DynamoDbClient dynamoDb;
-    private static RunStore store;
-    private static Notifications notifications;
     private static LocalDate yesterday;
 
     @BeforeAll
     static void start() throws Exception {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
-                .withServices(
-                        AwsService.DYNAMODB, AwsService.SNS, AwsService.SQS, AwsService.S3, AwsService.EMR_SERVERLESS));
-        aws.systemProperties().forEach(System::setProperty);
-        emr = EmrServerlessClient.create();
-        dynamoDb = DynamoDbClient.create();
-        store = new DynamoDbRunStore(
-                dynamoDb, "aggregation-runs", new AwsDependency("dynamodb", new Outages(Clock.systemUTC())));
-        notifications = new Notifications("emr-job-status-notifications");
-        put("jobs/waiting.jar", waitingJob());
-        emrGate = new Gate(aws.endpoint(AwsService.EMR_SERVERLESS));
-        snsGate = new Gate(aws.endpoint(AwsService.SNS));
-        dynamoDbGate = new Gate(aws.endpoint(AwsService.DYNAMODB));
+        aws = new SchedulerAws();
+        aws.put("jobs/waiting.jar", waitingJob());
+        emrGate = new Gate(aws.local.endpoint(AwsService.EMR_SERVERLESS));
+        snsGate = new Gate(aws.local.endpoint(AwsService.SNS));
+        dynamoDbGate = new Gate(aws.local.endpoint(AwsService.DYNAMODB));
         schedulers = new SchedulerProcesses(environment(), Path.of("target", "schedulers"));
         bothAskForYesterdayAtTheSameInstant();
     }
@@ -76,16 +56,14 @@ class SchedulerCrashIT {
     static void stop() {
         schedulers.close();
         List.of(emrGate, snsGate, dynamoDbGate).forEach(Gate::close);
-        emr.close();
-        dynamoDb.close();
         aws.close();
     }
 
     @Test
     void cronInstantOfTwoSchedulersStartsOneJobAndTellsOfItOnce() throws Exception {
-        awaitClosed(yesterday + "-1");
+        aws.awaitClosed(yesterday + "-1");
 
-        assertThat(store.ofDay(yesterday)).hasSize(1);
+        assertThat(aws.store.ofDay(yesterday)).hasSize(1);
         assertOneJobAndOneMessage(yesterday + "-1");
     }
 
@@ -95,10 +73,10 @@ class SchedulerCrashIT {
         HeldCall start = emrGate.holdRequest(call -> call.isStartOf(run));
         ask("2024-04-01", true);
         schedulers.kill(start.awaitCaller());
-        assertThat(jobsOf(run)).isEmpty();
+        assertThat(aws.jobsOf(run)).isEmpty();
         start.drop();
 
-        awaitClosed(run);
+        aws.awaitClosed(run);
         assertOneJobAndOneMessage(run);
     }
 
@@ -108,11 +86,11 @@ class SchedulerCrashIT {
         HeldCall start = emrGate.holdAnswer(call -> call.isStartOf(run));
         ask("2024-04-02", true);
         schedulers.kill(start.awaitCaller());
-        assertThat(jobsOf(run)).hasSize(1);
-        assertThat(store.find(RunId.parse(run)).orElseThrow().job()).isNull();
+        assertThat(aws.jobsOf(run)).hasSize(1);
+        assertThat(aws.run(run).job()).isNull();
         start.drop();
 
-        awaitClosed(run);
+        aws.awaitClosed(run);
         assertOneJobAndOneMessage(run);
     }
 
@@ -122,14 +100,14 @@ class SchedulerCrashIT {
         ask("2024-04-03", false);
         await(run + " to run")
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> store.find(RunId.parse(run)).orElseThrow().job() != null);
-        String job = store.find(RunId.parse(run)).orElseThrow().job().jobRunId();
+                .until(() -> aws.run(run).job() != null);
+        String job = aws.run(run).job().jobRunId();
         HeldCall look = emrGate.holdAnswer(call -> call.isLookAt(job));
         schedulers.kill(look.awaitCaller());
         look.drop();
         letEnd("2024-04-03");
 
-        awaitClosed(run);
+        aws.awaitClosed(run);
         assertOneJobAndOneMessage(run);
     }
 
@@ -142,9 +120,9 @@ class SchedulerCrashIT {
         schedulers.kill(publication.awaitCaller());
         publication.drop();
 
-        awaitClosed(run);
-        assertThat(jobsOf(run)).hasSize(1);
-        List<JsonNode> told = awaitTold("2024-04-04", 2);
+        aws.awaitClosed(run);
+        assertThat(aws.jobsOf(run)).hasSize(1);
+        List<JsonNode> told = aws.awaitTold("2024-04-04", 2);
         assertThat(told).hasSize(2);
         assertThat(told.get(1)).isEqualTo(told.get(0));
         assertThat(told.get(0).get("deduplication_id").asString()).isEqualTo(run + "-SUCCESS");
@@ -170,44 +148,23 @@ class SchedulerCrashIT {
             letEnd(date);
         }
         schedulers.fillUpTo(2);
-        new RunRequests(store, Clock.systemUTC()).onDemand(LocalDate.parse(date));
+        new RunRequests(aws.store, Clock.systemUTC()).onDemand(LocalDate.parse(date));
     }
 
     private static void letEnd(String date) throws IOException {
-        put("daily-kpis/trip_date=" + date + "/report.json", RequestBody.fromString("{\"total_trips\":0}"));
+        aws.put("daily-kpis/trip_date=" + date + "/report.json", RequestBody.fromString("{\"total_trips\":0}"));
         Files.createFile(mayEnd.resolve(date));
     }
 
     private static void assertOneJobAndOneMessage(String run) {
-        assertThat(store.find(RunId.parse(run)).orElseThrow().state()).isEqualTo(RunState.SUCCESS);
-        assertThat(jobsOf(run)).hasSize(1);
+        assertThat(aws.run(run).state()).isEqualTo(RunState.SUCCESS);
+        assertThat(aws.jobsOf(run)).hasSize(1);
         String date = RunId.parse(run).date().toString();
-        assertThat(awaitTold(date, 1)).hasSize(1);
-    }
-
-    private static void awaitClosed(String run) {
-        await(run + " to be closed")
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> store.find(RunId.parse(run)).filter(Run::isClosed).isPresent());
-    }
-
-    private static List<JsonNode> awaitTold(String date, int times) {
-        return await("messages about " + date)
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> notifications.about(date), told -> told.size() >= times);
-    }
-
-    private static List<String> jobsOf(String run) {
-        String application =
-                emr.listApplications(list -> {}).applications().get(0).id();
-        return emr.listJobRunsPaginator(list -> list.applicationId(application)).jobRuns().stream()
-                .map(job -> job.name())
-                .filter(name -> name.equals("kpi-" + run))
-                .toList();
+        assertThat(aws.awaitTold(date, 1)).hasSize(1);
     }
 
     private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(aws.environment());
+        Map<String, String> environment = new HashMap<>(aws.local.environment());
         environment.put("AWS_ENDPOINT_URL_EMR_SERVERLESS", emrGate.endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_SNS", snsGate.endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbGate.endpoint().toString());
@@ -237,11 +194,5 @@ class SchedulerCrashIT {
             compiled.transferTo(jar);
         }
         return RequestBody.fromBytes(bytes.toByteArray());
-    }
-
-    private static void put(String key, RequestBody body) {
-        try (S3Client s3 = S3Client.builder().forcePathStyle(true).build()) {
-            s3.putObject(put -> put.bucket(BUCKET).key(key), body);
-        }
     }
 }

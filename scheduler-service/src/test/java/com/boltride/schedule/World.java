@@ -96,6 +96,14 @@ final class World {
         return new Patience(quick, new Outages(clock), new Random(1));
     }
 
+    /** The day's report is made, of what was staged in time, and its interval is over. */
+    void report() {
+        staged.put(DAY, "in time");
+        requests().daily(DAY);
+        untilClosed(scheduler("reporter"));
+        clock.advance(INTERVAL);
+    }
+
     /** Lets the schedulers take turns until every run is closed. */
     void untilClosed(RunLoop... schedulers) {
         for (int round = 0; round < 200; round++) {
