@@ -31,8 +31,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * }
  * </pre>
  *
- * {@code staged_objects} (N) and {@code staged_fingerprint} (S, SHA-256) are noted before the job is started and stay. The end adds {@code finished_at}, {@code duration}, and {@code kpis} (JSON text) or {@code reason}. Closing it adds
- * {@code notified_at} and removes {@code open}, {@code due_at} and {@code owner}.
+ * {@code staged_objects} (a number) and {@code staged_fingerprint} (SHA-256, in hexadecimal) are noted before the job is
+ * started, and stay; runs of earlier releases have none. The end adds {@code finished_at}, {@code duration}, and
+ * {@code kpis} (JSON text) or {@code reason}. Closing it adds {@code notified_at} and removes {@code open}, {@code due_at}
+ * and {@code owner}.
  *
  * <p>Who may write what, in the order of a run's life:
  *
@@ -51,7 +53,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * <p>Two global secondary indexes (all attributes) keep the queries small. {@value #OPEN_INDEX}, on {@code open} and
  * {@code due_at}, holds open runs only, so that looking for work every few seconds reads next to nothing however many
  * runs the table has. {@value #LIST_INDEX}, on {@code kind} and {@code requested_at}, holds all of them in the order in
- * which they are listed; some ten writes a day are far from what one partition key can take.
+ * which they are listed, and tells which days had a run lately; some ten writes a day are far from what one partition key can take.
  */
 final class DynamoDbRunStore implements RunStore {
 

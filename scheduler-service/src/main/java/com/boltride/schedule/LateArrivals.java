@@ -52,7 +52,7 @@ final class LateArrivals implements Runnable {
     public void run() {
         try {
             for (LocalDate day : patience.untilSuccessful("late-arrivals", this::days)) {
-                patience.untilSuccessful("late-arrivals", () -> look(day));
+                lookPatiently(day);
             }
         } catch (InterruptedException e) {
             // The service stops. The next one to start looks again.
@@ -62,6 +62,15 @@ final class LateArrivals implements Runnable {
 
     private List<LocalDate> days() {
         return store.daysRequestedSince(clock.instant().minus(properties.lookBack()));
+    }
+
+    private void lookPatiently(LocalDate day) throws InterruptedException {
+        try {
+            patience.untilSuccessful("late-arrivals", () -> look(day));
+        } catch (RuntimeException e) {
+            // No reason to leave the other days alone.
+            log.error("{} could not be looked at for late arrivals, the next look tries again", day, e);
+        }
     }
 
     private boolean look(LocalDate day) {

@@ -199,6 +199,19 @@ class LateArrivalsTest {
     }
 
     @Test
+    void dayThatCannotBeLookedAtDoesNotHoldUpAnother() {
+        world.requests().daily(World.DAY.minusDays(1));
+        world.staged.put(World.DAY, "late");
+        // The calls are: daysRequestedSince, ofDay for the day before, ofDay.
+        Tripwire broken = new Tripwire(2, false, () -> new IllegalStateException("no such trigger"));
+
+        world.lateArrivals(broken).run();
+
+        assertThat(broken.broken()).isEqualTo("ofDay not done after daysRequestedSince");
+        assertThat(world.store.ofDay(World.DAY)).hasSize(2);
+    }
+
+    @Test
     void awsBeingAwayOnlyDelaysTheLook() {
         world.staged.put(World.DAY, "late");
         Tripwire s3Away = new Tripwire(3, false, () -> SdkClientException.create("away"));

@@ -1,5 +1,6 @@
 package com.boltride.schedule;
 
+import com.boltride.local.emr.OrphanGuard;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ final class SchedulerProcesses implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
+                OrphanGuard.class.getName(),
                 SchedulerServiceApplication.class.getName());
         command.environment().putAll(environment);
         command.environment().put("AWS_ACCESS_KEY_ID", name);
