@@ -47,6 +47,7 @@ final class ServiceEnvironment {
         // One Spark at a time, and none for days on which there was no pipeline.
         environment.put("BOLT_RIDE_SCHEDULE_MAX_CONCURRENT_RUNS", "1");
         environment.put("BOLT_RIDE_SCHEDULE_CATCH_UP_DAYS", "0");
+        environment.put("BOLT_RIDE_SCHEDULE_LATE_ARRIVALS_INTERVAL", text(Duration.ofMinutes(1)));
         return environment;
     }
 
