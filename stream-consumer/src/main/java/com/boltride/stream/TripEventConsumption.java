@@ -46,8 +46,7 @@ public class TripEventConsumption {
 
     @Bean
     S3Client s3Client(AwsClients clients) {
-        // Endpoints without a name per bucket are reached by path; S3 itself takes both.
-        return clients.build(S3Client.builder().forcePathStyle(true));
+        return clients.build(S3Client.builder());
     }
 
     @Bean
