@@ -1,0 +1,79 @@
+package com.boltride.cli.run;
+
+import com.boltride.cli.console.Console;
+import com.boltride.cli.evidence.Evidence;
+import com.boltride.cli.evidence.Findings;
+import com.boltride.cli.evidence.KpiReports;
+import com.boltride.cli.evidence.QuarantinedRows;
+import com.boltride.cli.ledger.Bookkeeper;
+import com.boltride.cli.ledger.Ledger;
+import com.boltride.cli.ledger.LedgerFile;
+import com.boltride.cli.ledger.Published;
+import com.boltride.cli.pipeline.AwsClients;
+import com.boltride.cli.pipeline.Names;
+import com.boltride.cli.pipeline.Pipeline;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.SortedSet;
+
+/** The way of published events through the pipeline to its end: drain, aggregate, collect, close the books. */
+public final class Course {
+
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
+    private static final Duration STALL_LIMIT = Duration.ofMinutes(2);
+
+    private final Pipeline pipeline;
+    private final AwsClients aws;
+    private final Console console;
+    private final ProducerClient producer;
+    private final Evidence evidence;
+
+    public Course(Pipeline pipeline, AwsClients aws, Console console) {
+        this.pipeline = pipeline;
+        this.aws = aws;
+        this.console = console;
+        this.producer = new ProducerClient(pipeline);
+        this.evidence = new Evidence(aws);
+    }
+
+    /**
+     * Sees everything that has been published through to its end.
+     *
+     * @param out gets what the bucket holds then, the dead letters and the ledger
+     */
+    public Results complete(Path out) throws IOException, InterruptedException {
+        Figures figures =
+                new Drain(this::look, new ServicesHealth(pipeline)::lines, LOOK_INTERVAL, STALL_LIMIT).await();
+        console.line(figures.inShort());
+        SortedSet<LocalDate> days = evidence.look().staged().days();
+        new Aggregations(pipeline, console).run(days);
+        console.line(String.format(Locale.ROOT, "%d %s aggregated", days.size(), days.size() == 1 ? "day" : "days"));
+        return close(out);
+    }
+
+    private Figures look() throws InterruptedException {
+        pipeline.requireAlive();
+        ProducerRuns runs = producer.runs();
+        Figures figures = Figures.of(runs, evidence.look());
+        console.progress(figures.inShort());
+        return figures;
+    }
+
+    private Results close(Path out) throws IOException, InterruptedException {
+        BucketCopy copy = new BucketCopy(aws.s3(), out);
+        copy.copy(Names.STAGED_PREFIX);
+        copy.copy(Names.REPORTS_PREFIX);
+        copy.copy(Names.QUARANTINE_PREFIX);
+        KpiReports reports = KpiReports.in(out.resolve(Names.REPORTS_PREFIX));
+        QuarantinedRows quarantined = QuarantinedRows.in(out.resolve(Names.QUARANTINE_PREFIX));
+        Published published = producer.runs().published();
+        Findings findings = evidence.look();
+        findings.letters().writeTo(out.resolve("dead-letters.jsonl"));
+        Ledger ledger = new Bookkeeper(published, findings).close(quarantined.count(), reports);
+        LedgerFile.write(ledger, out.resolve("ledger.json"));
+        return new Results(findings, quarantined, reports, ledger);
+    }
+}
