@@ -41,7 +41,7 @@ class ModuleArrowsTest {
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
         FAULT_PROXY("faults"),
-        COMMAND_LINE("cli");
+        COMMAND_LINE("cli", "faults");
 
         private final String own;
         private final Set<String> seen;

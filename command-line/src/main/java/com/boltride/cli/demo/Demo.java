@@ -1,6 +1,7 @@
 package com.boltride.cli.demo;
 
 import com.boltride.cli.console.Console;
+import com.boltride.cli.evidence.KpiReports;
 import com.boltride.cli.ledger.Ledger;
 import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.Names;
@@ -11,6 +12,7 @@ import com.boltride.cli.run.ProducerClient;
 import com.boltride.cli.run.Results;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Two files all the way through a pipeline that runs already, and what came of them. */
 final class Demo {
@@ -31,7 +33,7 @@ final class Demo {
             upload(input, aws);
             new ProducerClient(pipeline).start(Names.INPUT_PREFIX + "trip_start.csv", "{}");
             Results results = new Course(pipeline, aws, console).complete(out.resolve(""));
-            print(results);
+            print(Objects.requireNonNull(results.reports()), results.ledger());
             return results.ledger();
         }
     }
@@ -44,12 +46,12 @@ final class Demo {
         }
     }
 
-    private void print(Results results) {
+    private void print(KpiReports reports, Ledger ledger) {
         console.line("");
         console.line("KPIs");
-        results.reports().table().forEach(console::line);
+        reports.table().forEach(console::line);
         console.line("");
         console.line("Ledger");
-        results.ledger().lines().forEach(console::line);
+        ledger.lines().forEach(console::line);
     }
 }

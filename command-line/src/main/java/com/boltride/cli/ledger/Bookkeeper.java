@@ -42,8 +42,13 @@ public final class Bookkeeper {
         return stream(published.ends(), found.ends().size(), ends, early(), waiting());
     }
 
-    /** Closes the books of a run that has come to its end. @param rowsQuarantined as the bucket holds them */
-    public Ledger close(long rowsQuarantined, KpiReports reports) {
+    /**
+     * Closes the books of a run that has come to its end.
+     *
+     * @param rowsQuarantined as the bucket holds them
+     * @param reports null where none was asked for yet
+     */
+    public Ledger close(long rowsQuarantined, @Nullable KpiReports reports) {
         return new Ledger(
                 published.rowsRead(),
                 rowsQuarantined,
@@ -54,12 +59,12 @@ public final class Bookkeeper {
                 found.letters().messages(),
                 found.letters().messages() - found.letters().letters().size(),
                 found.staged().count(),
-                reports.trips(),
+                reports == null ? null : reports.trips(),
                 lost(reports),
                 doubles(reports));
     }
 
-    private List<String> lost(KpiReports reports) {
+    private List<String> lost(@Nullable KpiReports reports) {
         List<String> lost = new ArrayList<>();
         missing(lost, published.starts() - found.starts().size(), "starts published that are not in their stream");
         missing(lost, published.ends() - found.ends().size(), "ends published that are not in their stream");
@@ -79,7 +84,7 @@ public final class Bookkeeper {
         return lost;
     }
 
-    private List<String> doubles(KpiReports reports) {
+    private List<String> doubles(@Nullable KpiReports reports) {
         List<String> doubles = new ArrayList<>(starts.contradictions());
         doubles.addAll(ends.contradictions());
         StagedTrips staged = found.staged();

@@ -5,6 +5,7 @@ import static com.boltride.cli.ledger.Equation.term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The books of a pipeline, from input rows to reported trips.
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param deadLetters messages in the dead-letter queue
  * @param deadLetterCopies messages among them that repeat another
  * @param stagedTrips trips staged, each counted once
- * @param reportedTrips trips in the reports of all days
+ * @param reportedTrips trips in the reports of all days; null where no report was asked for yet
  * @param lost what has come to nothing, each in words
  * @param doubles what has had an effect twice, or an effect without a cause, each in words
  */
@@ -32,7 +33,7 @@ public record Ledger(
         long deadLetters,
         long deadLetterCopies,
         long stagedTrips,
-        long reportedTrips,
+        @Nullable Long reportedTrips,
         List<String> lost,
         List<String> doubles) {
 
@@ -76,7 +77,7 @@ public record Ledger(
 
     /** All that must hold when nothing is under way any more: no event lost, and none counted twice. */
     public List<Equation> equations() {
-        return List.of(
+        List<Equation> equations = new ArrayList<>(List.of(
                 new Equation(
                         List.of(term("rows read", rowsRead)),
                         List.of(
@@ -98,9 +99,12 @@ public record Ledger(
                                 term("expired", starts.expired() + ends.expired()),
                                 term("copies", deadLetterCopies))),
                 new Equation(
-                        List.of(term("trips staged", stagedTrips)), List.of(term("trips completed", tripsCompleted))),
-                new Equation(
-                        List.of(term("trips reported", reportedTrips)), List.of(term("trips staged", stagedTrips))));
+                        List.of(term("trips staged", stagedTrips)), List.of(term("trips completed", tripsCompleted)))));
+        if (reportedTrips != null) {
+            equations.add(new Equation(
+                    List.of(term("trips reported", reportedTrips)), List.of(term("trips staged", stagedTrips))));
+        }
+        return equations;
     }
 
     private List<String> lostAndDouble() {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A process that is started again when it ends without having been told to, after a pause that doubles. One that ends
  * {@value #MOST_DEATHS} times, each time within {@value #SECONDS_OF_A_LIFE} seconds, is given up.
  */
-public final class KeptProcess {
+public final class KeptProcess implements AutoCloseable {
 
     static final int MOST_DEATHS = 6;
     static final int SECONDS_OF_A_LIFE = 40;
+
+    private static final long WAIT_MILLIS = 100;
 
     private final String name;
     private final Starter starter;
@@ -55,6 +57,19 @@ public final class KeptProcess {
         return current().onExit().thenApply(Process::exitValue);
     }
 
+    /** Returns when another process has been started for one that has ended. */
+    public synchronized void awaitRestart() throws InterruptedException {
+        while (!stopped && !process.isAlive()) {
+            wait(WAIT_MILLIS);
+        }
+    }
+
+    /** Stops the process for good, and returns when it has ended. */
+    @Override
+    public void close() {
+        stop().join();
+    }
+
     /**
      * Starts the process again if it has ended.
      *
@@ -76,10 +91,8 @@ public final class KeptProcess {
     }
 
     /** Has the process stopped for good, and tells when it has ended. */
-    CompletableFuture<Process> stop() {
-        synchronized (this) {
-            stopped = true;
-        }
+    synchronized CompletableFuture<Process> stop() {
+        stopped = true;
         return process.stop();
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** The way of published events through the pipeline to its end: drain, aggregate, collect, close the books. */
 public final class Course {
@@ -40,18 +41,31 @@ public final class Course {
     }
 
     /**
-     * Sees everything that has been published through to its end.
+     * Sees everything that has been published through to the reports.
      *
      * @param out gets what the bucket holds then, the dead letters and the ledger
      */
     public Results complete(Path out) throws IOException, InterruptedException {
-        Figures figures =
-                new Drain(this::look, new ServicesHealth(pipeline)::lines, LOOK_INTERVAL, STALL_LIMIT).await();
-        console.line(figures.inShort());
+        drain();
         SortedSet<LocalDate> days = evidence.look().staged().days();
         new Aggregations(pipeline, console).run(days);
         console.line(String.format(Locale.ROOT, "%d %s aggregated", days.size(), days.size() == 1 ? "day" : "days"));
-        return close(out);
+        BucketCopy copy = new BucketCopy(aws.s3(), out);
+        copy.copy(Names.STAGED_PREFIX);
+        copy.copy(Names.REPORTS_PREFIX);
+        return close(out, KpiReports.in(out.resolve(Names.REPORTS_PREFIX)));
+    }
+
+    /** Sees everything that has been published through to where it is staged, and asks for no report. */
+    public Results settle(Path out) throws IOException, InterruptedException {
+        drain();
+        return close(out, null);
+    }
+
+    private void drain() throws InterruptedException {
+        Figures figures =
+                new Drain(this::look, new ServicesHealth(pipeline)::lines, LOOK_INTERVAL, STALL_LIMIT).await();
+        console.line(figures.inShort());
     }
 
     private Figures look() throws InterruptedException {
@@ -62,12 +76,8 @@ public final class Course {
         return figures;
     }
 
-    private Results close(Path out) throws IOException, InterruptedException {
-        BucketCopy copy = new BucketCopy(aws.s3(), out);
-        copy.copy(Names.STAGED_PREFIX);
-        copy.copy(Names.REPORTS_PREFIX);
-        copy.copy(Names.QUARANTINE_PREFIX);
-        KpiReports reports = KpiReports.in(out.resolve(Names.REPORTS_PREFIX));
+    private Results close(Path out, @Nullable KpiReports reports) throws IOException, InterruptedException {
+        new BucketCopy(aws.s3(), out).copy(Names.QUARANTINE_PREFIX);
         QuarantinedRows quarantined = QuarantinedRows.in(out.resolve(Names.QUARANTINE_PREFIX));
         Published published = producer.runs().published();
         Findings findings = evidence.look();

@@ -22,6 +22,7 @@ public final class OutputDirectory implements AutoCloseable {
             "data/failed",
             "dead-letters.jsonl",
             "ledger.json",
+            "input",
             "logs",
             "jars",
             "producer-state");

@@ -89,14 +89,15 @@ class LedgerTest {
 
     @Test
     void letterThatWasSentTwiceIsACopyAndNoConflict() {
-        Ledger ledger = new Ledger(200, 5, STARTS, ENDS, 80, 10, 17, 1, 80, 80, List.of(), List.of());
+        Ledger ledger = new Ledger(200, 5, STARTS, ENDS, 80, 10, 17, 1, 80, 80L, List.of(), List.of());
 
         assertThat(ledger.balanced()).isTrue();
     }
 
     @Test
     void whatIsLostOrDoubleIsNamed() {
-        Ledger ledger = new Ledger(200, 5, STARTS, ENDS, 80, 10, 16, 0, 80, 80, List.of("record 7"), List.of("trip 8"));
+        Ledger ledger =
+                new Ledger(200, 5, STARTS, ENDS, 80, 10, 16, 0, 80, 80L, List.of("record 7"), List.of("trip 8"));
 
         assertThat(ledger.balanced()).isFalse();
         assertThat(ledger.violations()).containsExactly("lost: record 7", "double: trip 8");
