@@ -7,6 +7,7 @@ import com.boltride.cli.oracle.Expectation;
 import com.boltride.cli.oracle.Input;
 import com.boltride.cli.oracle.KpiOracle;
 import com.boltride.cli.oracle.Outcomes;
+import com.boltride.contract.DataContract;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -117,6 +118,21 @@ class DemoIT {
     @Test
     void everyDeadLetterHasItsReasonAndNoneIsMissing() {
         assertThat(expected.faults()).isEmpty();
+    }
+
+    @Test
+    void everythingLeftKeepsToThePublishedSchemas() throws IOException {
+        assertThat(output.documents())
+                .containsOnlyKeys(
+                        DataContract.QUARANTINED_ROW,
+                        DataContract.LETTER,
+                        DataContract.STAGED_TRIP,
+                        DataContract.KPI_REPORT);
+        output.documents()
+                .forEach((contract, documents) -> assertThat(documents)
+                        .isNotEmpty()
+                        .allSatisfy(document ->
+                                assertThat(contract.violations(document)).isEmpty()));
     }
 
     @Test

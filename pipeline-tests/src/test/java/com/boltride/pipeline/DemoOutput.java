@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.boltride.cli.content.Content;
 import com.boltride.cli.evidence.Letter;
 import com.boltride.cli.oracle.ReportFigures;
+import com.boltride.contract.DataContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,15 @@ record DemoOutput(Path directory) {
 
     JsonNode ledger() throws IOException {
         return JSON.readTree(Files.readString(directory.resolve("ledger.json")));
+    }
+
+    /** Every line of JSON that others may read, by the schema it has to keep to. */
+    Map<DataContract, List<String>> documents() throws IOException {
+        return Map.of(
+                DataContract.QUARANTINED_ROW, linesBelow("data/failed"),
+                DataContract.LETTER, Files.readAllLines(directory.resolve("dead-letters.jsonl")),
+                DataContract.STAGED_TRIP, linesBelow("completed-trips"),
+                DataContract.KPI_REPORT, linesBelow("daily-kpis"));
     }
 
     private List<String> linesBelow(String name) throws IOException {
