@@ -124,6 +124,22 @@ class ModuleArrowsTest {
                 .check(ALL);
     }
 
+    /** Started otherwise, it would end with 143 when it is told to stop. */
+    @Test
+    void everyServiceIsStartedAsOneThatEndsInOrder() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("com.boltride.service.ServiceProcess")
+                .should()
+                .callMethodWhere(describe(
+                        "start a service past ServiceProcess",
+                        call -> call.getTarget().getName().equals("run")
+                                && call.getTargetOwner()
+                                        .getFullName()
+                                        .equals("org.springframework.boot.SpringApplication")))
+                .check(ALL);
+    }
+
     @Test
     void everyModuleIsDrawn() {
         String[] directories = Path.of("..")
