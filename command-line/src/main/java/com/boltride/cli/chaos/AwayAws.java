@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AwayAws implements Disturbance {
 
     private static final Duration LASTS = LocalTimes.HASTY.awsCall().multipliedBy(2);
+    /** Who has nothing to ask of it just now, cannot know that it is away. */
+    private static final Duration AT_MOST = LASTS.multipliedBy(4);
+
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
     private final List<AwsService> candidates;
@@ -32,7 +35,8 @@ public final class AwayAws implements Disturbance {
         world.say(service + " is away");
         world.proxy().inject(service, Faults.away().withSeed(random.nextLong()));
         SortedSet<String> saidBy = new TreeSet<>();
-        for (long end = System.nanoTime() + LASTS.toNanos(); System.nanoTime() < end; ) {
+        long begin = System.nanoTime();
+        while (isToLast(System.nanoTime() - begin, saidBy.isEmpty())) {
             for (Service each : Service.values()) {
                 if (saysSo(world, each)) {
                     saidBy.add(each.moduleName());
@@ -46,6 +50,10 @@ public final class AwayAws implements Disturbance {
         } else {
             world.say(service + " is back; health said so: " + String.join(", ", saidBy));
         }
+    }
+
+    private static boolean isToLast(long nanos, boolean unsaid) {
+        return nanos < LASTS.toNanos() || unsaid && nanos < AT_MOST.toNanos();
     }
 
     private static boolean saysSo(World world, Service service) throws InterruptedException {

@@ -1,5 +1,6 @@
 package com.boltride.cli.chaos;
 
+import com.boltride.cli.content.Content;
 import com.boltride.cli.generate.ColumnNames;
 import com.boltride.cli.generate.GeneratorOptions;
 import com.boltride.cli.generate.TripGenerator;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Trips in the worst order that can be: half of the ends come a batch before their starts, one in ten comes late, and one row
@@ -35,12 +38,14 @@ public final class TripBatches {
     private final int count;
     private final Random random;
     private final Map<String, Integer> startBatches = new HashMap<>();
+    private final Set<String> started;
 
-    private TripBatches(Path directory, String prefix, int count, long seed) {
+    private TripBatches(Path directory, String prefix, int count, long seed, Set<String> started) {
         this.directory = directory;
         this.prefix = prefix;
         this.count = count;
         this.random = new Random(seed);
+        this.started = started;
     }
 
     /**
@@ -50,12 +55,14 @@ public final class TripBatches {
      * @param count how many, at least 2
      */
     public static List<Batch> write(Path directory, String prefix, int trips, int count, long seed) throws IOException {
-        // No end is without a start for ever: it would hold up the run's end until it is given up.
         GeneratorOptions options =
                 new GeneratorOptions(trips, seed, FIRST_DAY, DAYS, BAD_ROWS, DUPLICATES, 0, ColumnNames.CANONICAL);
         Path all = Files.createDirectories(directory.resolve("all"));
         new TripGenerator(options).writeTo(all);
-        TripBatches batches = new TripBatches(directory, prefix, count, seed);
+        Set<String> started = InputFile.ofStarts(all.resolve(Batch.STARTS)).events().stream()
+                .map(Content::tripId)
+                .collect(Collectors.toSet());
+        TripBatches batches = new TripBatches(directory, prefix, count, seed, started);
         batches.deal(all.resolve(Batch.STARTS), Batch.STARTS, 0);
         int idOfEnds = Files.readAllLines(all.resolve(Batch.ENDS), StandardCharsets.ISO_8859_1)
                         .get(0)
@@ -95,8 +102,12 @@ public final class TripBatches {
         for (String line : lines.subList(1, lines.size())) {
             String[] columns = line.split(",", -1);
             String trip = columns.length > idColumn ? columns[idColumn] : "";
-            dealt.get(name.equals(Batch.STARTS) ? batchOfStart(trip) : batchOfEnd(trip))
-                    .add(line);
+            if (name.equals(Batch.STARTS)) {
+                dealt.get(batchOfStart(trip)).add(line);
+            } else if (trip.isBlank() || started.contains(trip)) {
+                // An end without a start would hold up the run's end until it is given up.
+                dealt.get(batchOfEnd(trip)).add(line);
+            }
         }
         for (int number = 0; number < count; number++) {
             Files.createDirectories(directoryOf(number));
