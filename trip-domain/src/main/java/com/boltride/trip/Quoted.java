@@ -8,12 +8,17 @@ public final class Quoted {
     private Quoted() {}
 
     public static String of(String value) {
-        StringBuilder shown = new StringBuilder("\"");
+        return '"' + bare(value) + '"';
+    }
+
+    /** The same without the quotes. */
+    static String bare(String value) {
+        StringBuilder shown = new StringBuilder();
         value.codePoints().limit(MAX_SHOWN).forEach(c -> append(shown, c));
         if (value.codePointCount(0, value.length()) > MAX_SHOWN) {
             shown.append('…');
         }
-        return shown.append('"').toString();
+        return shown.toString();
     }
 
     private static void append(StringBuilder shown, int c) {
