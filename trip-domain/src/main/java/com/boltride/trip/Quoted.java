@@ -7,15 +7,25 @@ public final class Quoted {
 
     private Quoted() {}
 
+    /** The first 80 characters. */
     public static String of(String value) {
-        return '"' + bare(value) + '"';
+        return of(value, MAX_SHOWN);
     }
 
-    /** The same without the quotes. */
+    /** @param max characters (code points) that are shown */
+    public static String of(String value, int max) {
+        return '"' + bare(value, max) + '"';
+    }
+
+    /** The first 80 characters, without the quotes. */
     static String bare(String value) {
+        return bare(value, MAX_SHOWN);
+    }
+
+    private static String bare(String value, int max) {
         StringBuilder shown = new StringBuilder();
-        value.codePoints().limit(MAX_SHOWN).forEach(c -> append(shown, c));
-        if (value.codePointCount(0, value.length()) > MAX_SHOWN) {
+        value.codePoints().limit(max).forEach(c -> append(shown, c));
+        if (value.codePointCount(0, value.length()) > max) {
             shown.append('…');
         }
         return shown.toString();
