@@ -28,8 +28,10 @@ final class KinesisSource implements StreamSource<StreamRecord> {
         return stream;
     }
 
+    /** Asks for the stream first: without one the KCL runs, takes no lease, and looks like a spare worker. */
     @Override
     public StreamTracker tracker() {
+        client.describeStreamSummary(describe -> describe.streamName(stream)).join();
         return new SingleStreamTracker(stream, KclConfigurer.OLDEST);
     }
 
