@@ -13,7 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class StagedTripEncoderTest {
 
@@ -45,6 +48,30 @@ class StagedTripEncoderTest {
                         + "\"estimated_end_time\":\"2024-05-25T13:20:00Z\",\"estimated_fare_amount\":40,"
                         + "\"fare_amount\":41.25,\"tip_amount\":0,\"trip_distance\":7.2,\"passenger_count\":5,"
                         + "\"rate_code\":1,\"payment_type\":2,\"trip_type\":1}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#x",
+                "status",
+                "a.b",
+                "a\nb",
+                "\"}\n{\"trip_id\":\"forged\"",
+                "../x",
+                "${jndi:ldap://x}",
+                "\u2028"
+            })
+    void lineStaysOneLineWhateverNamesAndTextsSay(String hostile) throws UnstageableTripException {
+        item.put("trip_id", AttributeValue.fromS(hostile));
+        item.put("attributes", AttributeValue.fromM(Map.of(hostile, AttributeValue.fromS(hostile))));
+
+        String line = encode();
+
+        assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
+        JsonNode trip = JsonMapper.shared().readTree(line);
+        assertThat(trip.path("trip_id").stringValue()).isEqualTo(hostile);
+        assertThat(trip.path("attributes").path(hostile).stringValue()).isEqualTo(hostile);
     }
 
     @Test

@@ -30,7 +30,13 @@ final class InMemorySqs implements SqsClient {
     final List<Map<String, Duration>> changes = new ArrayList<>();
     int receivesThatFail;
     int deletesThatFail;
+    boolean killed;
     private final Map<String, Instant> sent = new LinkedHashMap<>();
+
+    /** What ends a worker's calls at once when it is killed. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
 
     void put(String id, String body, Instant sentAt) {
         bodies.put(id, body);
@@ -84,6 +90,9 @@ final class InMemorySqs implements SqsClient {
 
     @Override
     public synchronized DeleteMessageBatchResponse deleteMessageBatch(DeleteMessageBatchRequest request) {
+        if (killed) {
+            throw new Killed();
+        }
         if (deletesThatFail > 0) {
             deletesThatFail--;
             throw SdkClientException.create("connection reset");

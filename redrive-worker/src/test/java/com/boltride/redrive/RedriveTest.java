@@ -1,6 +1,7 @@
 package com.boltride.redrive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.boltride.letter.Letter;
 import com.boltride.trip.RejectionReason;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +131,42 @@ class RedriveTest {
 
         assertThat(status.state()).isEqualTo(RedriveStatus.State.FAILED);
         assertThat(sqs.bodies).containsOnlyKeys("m1");
+    }
+
+    @Test
+    void redrivesAtTheSameTimeMoveEveryLetterOnce() throws Exception {
+        IntStream.range(0, 200).forEach(i -> put("m" + i, Letters.end("t" + i)));
+        List<Letter> both = Collections.synchronizedList(new ArrayList<>());
+
+        Thread other = new Thread(() -> redrive(null, both::addAll));
+        other.start();
+        redrive(null, both::addAll);
+        other.join();
+
+        assertThat(both)
+                .extracting(letter -> letter.origin().sequenceNumber())
+                .hasSize(200)
+                .doesNotHaveDuplicates();
+        assertThat(sqs.bodies).isEmpty();
+    }
+
+    @Test
+    void workerThatIsKilledBetweenSendingAndDeletingLeavesTheLetterInBothQueues() {
+        put("m1", Letters.end("t1"));
+        sqs.killed = true;
+
+        assertThatThrownBy(() -> redrive(null)).isInstanceOf(InMemorySqs.Killed.class);
+
+        assertThat(retried).hasSize(1);
+        assertThat(sqs.bodies).containsOnlyKeys("m1");
+
+        sqs.killed = false;
+        sqs.hidden.clear();
+        assertThat(redrive(null).redriven()).isEqualTo(1);
+        assertThat(retried)
+                .extracting(letter -> letter.origin().sequenceNumber())
+                .hasSize(2)
+                .containsOnly("4966-ENDt1");
     }
 
     private RedriveStatus redrive(@Nullable RejectionReason reason) {

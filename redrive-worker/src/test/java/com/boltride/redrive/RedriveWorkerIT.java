@@ -21,6 +21,7 @@ import com.boltride.trip.Verdict;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The service against SQS, DynamoDB and S3 on this machine, with a retry queue that gives a message three receives. */
 class RedriveWorkerIT {
@@ -167,6 +169,62 @@ class RedriveWorkerIT {
     }
 
     @Test
+    void letterThatWasSentBackWhenItsWorkerWasKilledIsAppliedOnce() throws Exception {
+        apply(Letters.start(trip, RejectionReason.NO_START));
+        deadLetterQueue.sendAll(List.of(Letters.end(trip)));
+        retryQueue.sendAll(List.of(Letters.end(trip).redriven(Instant.now())));
+        await().atMost(LONG).until(() -> "COMPLETED".equals(tripStatus()));
+        Map<String, AttributeValue> completed = tripItem();
+
+        assertThat(redriveAndFollow(Map.of())).containsEntry("redriven", 1);
+
+        await().atMost(LONG).until(() -> retryQueueIsEmpty());
+        assertThat(tripItem()).isEqualTo(completed);
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void recordThatWasMalformedIsAppliedOnceTheDecoderReadsIt() throws Exception {
+        apply(Letters.start(trip, RejectionReason.NO_START));
+        deadLetterQueue.sendAll(List.of(Letters.end(trip, RejectionReason.MALFORMED_JSON)));
+
+        redriveAndFollow(Map.of("reason", "MALFORMED_JSON"));
+
+        await().atMost(LONG).until(() -> "COMPLETED".equals(tripStatus()));
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void conflictingEndIsAppliedAfterAPersonHasOpenedTheTripAgain() throws Exception {
+        apply(Letters.start(trip, RejectionReason.NO_START));
+        apply(Letters.end(trip));
+        String payload = Letters.end(trip).payload().text().orElseThrow().replace("12.5", "99.5");
+        Letter right = Letters.letter(EventKind.END, trip + "-right", payload, RejectionReason.CONFLICT);
+        deadLetterQueue.sendAll(List.of(right));
+
+        redriveAndFollow(Map.of());
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(deadLetters())
+                        .singleElement()
+                        .satisfies(back -> assertThat(back)
+                                .containsEntry("reason", "CONFLICT")
+                                .extractingByKey("history")
+                                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                                .hasSize(1)));
+
+        dynamoDb.updateItem(update -> update.tableName("trips")
+                .key(Map.of("trip_id", AttributeValue.fromS(trip)))
+                .updateExpression("SET #status = :open")
+                .expressionAttributeNames(Map.of("#status", "status"))
+                .expressionAttributeValues(Map.of(":open", AttributeValue.fromS("IN_PROGRESS"))));
+        redriveAndFollow(Map.of("reason", "CONFLICT"));
+
+        await().atMost(LONG).until(() -> "COMPLETED".equals(tripStatus()));
+        assertThat(tripItem()).containsEntry("fare_amount", AttributeValue.fromN("99.5"));
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
     void startThatWasRefusedOnceIsAppliedWhenRedriven() throws Exception {
         deadLetterQueue.sendAll(List.of(Letters.start(trip, RejectionReason.UNSTORABLE)));
 
@@ -285,12 +343,29 @@ class RedriveWorkerIT {
     }
 
     private String tripStatus() {
-        AttributeValue status = dynamoDb.getItem(get -> get.tableName("trips")
+        AttributeValue status = tripItem().get("status");
+        return status == null ? "absent" : status.s();
+    }
+
+    private Map<String, AttributeValue> tripItem() {
+        return dynamoDb.getItem(get -> get.tableName("trips")
                         .key(Map.of("trip_id", AttributeValue.fromS(trip)))
                         .consistentRead(true))
-                .item()
-                .get("status");
-        return status == null ? "absent" : status.s();
+                .item();
+    }
+
+    private static boolean retryQueueIsEmpty() {
+        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-retry-queue"))
+                .queueUrl();
+        return sqs
+                .getQueueAttributes(get -> get.queueUrl(url)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes()
+                .values()
+                .stream()
+                .allMatch("0"::equals);
     }
 
     private static List<Map<String, Object>> deadLetters() {

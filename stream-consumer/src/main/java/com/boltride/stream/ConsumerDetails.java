@@ -27,14 +27,19 @@ final class ConsumerDetails implements HealthIndicator {
     @Override
     public Health health() {
         String beginFault = pulse.beginFault();
+        String waitingToBegin = pulse.waitingToBegin();
         String leaseFault = pulse.leaseFault();
-        Health.Builder health = beginFault == null && leaseFault == null ? Health.up() : Health.outOfService();
+        boolean works = beginFault == null && waitingToBegin == null && leaseFault == null;
+        Health.Builder health = works ? Health.up() : Health.outOfService();
         health.withDetail("stream", stream)
                 .withDetail("worker", workerId)
                 .withDetail("initialized", pulse.initialized())
                 .withDetail("shards", millisBehindByShard());
         if (beginFault != null) {
             health.withDetail("couldNotBegin", beginFault);
+        }
+        if (waitingToBegin != null) {
+            health.withDetail("waitingToBegin", waitingToBegin);
         }
         Instant leaselessSince = pulse.leaselessSince();
         if (leaselessSince != null) {

@@ -28,6 +28,7 @@ final class ConsumerPulse implements ShardPrioritization, WorkerStateChangeListe
     private volatile @Nullable Instant leaselessSince;
     private volatile @Nullable String leaseFault;
     private volatile @Nullable String beginFault;
+    private volatile @Nullable String waitingToBegin;
     private @Nullable Instant lastSaid;
 
     ConsumerPulse(Clock clock, Duration sayLeaselessAfter, LeaseIndex index) {
@@ -46,6 +47,12 @@ final class ConsumerPulse implements ShardPrioritization, WorkerStateChangeListe
     @Nullable
     String beginFault() {
         return beginFault;
+    }
+
+    /** What the KCL waits for before it begins, if it has done so for long. */
+    @Nullable
+    String waitingToBegin() {
+        return waitingToBegin;
     }
 
     /** How long ago the loop last turned, if it should turn at all. */
@@ -71,12 +78,32 @@ final class ConsumerPulse implements ShardPrioritization, WorkerStateChangeListe
         initialized = newState == WorkerState.STARTED;
         if (initialized) {
             beginFault = null;
+            waitingToBegin = null;
         }
     }
 
     @Override
     public void onAllInitializationAttemptsFailed(Throwable fault) {
-        beginFault = fault.toString();
+        couldNotBegin(fault.toString());
+    }
+
+    /** Notes that a try to begin has failed. */
+    void couldNotBegin(String fault) {
+        beginFault = fault;
+        log.warn("could not begin, and will try again: {}", fault);
+    }
+
+    /**
+     * To be called now and then: says what the KCL waits for, as long as it has not begun. It waits an hour for its index
+     * and ten minutes for its table, and says nothing.
+     */
+    void watchBegin() {
+        if (initialized) {
+            return;
+        }
+        String fault = index.fault();
+        waitingToBegin = fault == null ? "the lease table and its index can be read by now" : fault;
+        log.warn("has not begun yet: {}", waitingToBegin);
     }
 
     /** Notes that the loop has come to its end, however it did. */

@@ -54,6 +54,7 @@ final class KclConfigurer {
                 builder.retrievalConfig());
         coordinate(configs, pulse);
         lease(configs.leases());
+        configs.lifecycle().aggregatorUtil(new WholeAggregates());
         configs.metrics().metricsFactory(new NullMetricsFactory());
         configs.processor().callProcessRecordsEvenForEmptyRecordList(true);
         source.configure(configs);

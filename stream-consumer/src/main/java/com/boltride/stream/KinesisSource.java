@@ -30,6 +30,7 @@ final class KinesisSource implements StreamSource<StreamRecord> {
         return stream;
     }
 
+    /** Asks for the stream first: without one the KCL runs, takes no lease, and looks like a spare worker. */
     @Override
     public String dependency() {
         return DEPENDENCY;
@@ -37,6 +38,7 @@ final class KinesisSource implements StreamSource<StreamRecord> {
 
     @Override
     public StreamTracker tracker() {
+        client.describeStreamSummary(describe -> describe.streamName(stream)).join();
         return new SingleStreamTracker(stream, KclConfigurer.OLDEST);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,8 +42,10 @@ final class LeaseIndex {
                     .join();
             return null;
         } catch (CompletionException e) {
-            return "index " + NAME + " of table " + leaseTable + " cannot be queried: "
-                    + e.getCause().getMessage();
+            String reason = e.getCause() instanceof TimeoutException
+                    ? "no answer within " + PATIENCE.toSeconds() + " s"
+                    : e.getCause().getMessage();
+            return "index " + NAME + " of table " + leaseTable + " cannot be queried: " + reason;
         }
     }
 }

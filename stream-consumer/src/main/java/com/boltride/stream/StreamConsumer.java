@@ -4,6 +4,7 @@ import com.boltride.retry.Backoff;
 import com.boltride.retry.Patience;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.kinesis.coordinator.Scheduler;
 
 /**
@@ -108,8 +110,12 @@ final class StreamConsumer implements SmartLifecycle {
             if (stopping.getCount() > 0) {
                 fresh.run();
             }
+        } catch (CompletionException | SdkException e) {
+            // An outage or a missing stream: the stack says nothing, and it comes at every try.
+            pulse.couldNotBegin(String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             log.error("consumer of {} failed", stream, e);
+            pulse.couldNotBegin(e.toString());
         } finally {
             pulse.ended();
         }

@@ -65,6 +65,11 @@ public final class StreamConsumerAutoConfiguration {
     }
 
     @Bean
+    BeginWatch beginWatch(ConsumerPulse pulse, ConsumerProperties properties) {
+        return new BeginWatch(pulse, properties.sayLeaselessAfter());
+    }
+
+    @Bean
     <R> StreamConsumer streamConsumer(
             StreamSource<R> source,
             ShardHandler.Factory<R> handlers,

@@ -50,6 +50,19 @@ class ConsumerPulseTest {
     }
 
     @Test
+    void detailsSayWhatTheConsumerWaitsForBeforeItBegins() {
+        when(index.fault()).thenReturn("the index is still being made");
+        pulse.watchBegin();
+
+        assertThat(details.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(details.health().getDetails()).containsEntry("waitingToBegin", "the index is still being made");
+
+        pulse.onWorkerStateChange(WorkerState.STARTED);
+        pulse.watchBegin();
+        assertThat(details.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
     void sinceTheLastTurnTimeCountsOnlyOnceTheConsumerHasBegun() {
         clock.advance(Duration.ofMinutes(20));
         assertThat(pulse.sinceLastTurn()).isZero();

@@ -8,10 +8,7 @@ import com.boltride.local.AwsService;
 import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.retry.Patience;
-import com.google.protobuf.ByteString;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.kinesis.retrieval.AggregatorUtil;
-import software.amazon.kinesis.retrieval.kpl.Messages;
 
 class StreamConsumerIT {
 
@@ -139,9 +134,9 @@ class StreamConsumerIT {
     }
 
     @Test
-    void checkpointCanLieWithinAnAggregateOfTheProducerLibrary() throws Exception {
+    void checkpointCanLieWithinAnAggregateOfTheProducerLibrary() {
         TestStream stream = new TestStream("aggregate", 1);
-        stream.put("key", aggregate("a", "b", "c"));
+        stream.put("key", Aggregates.of("a", "b", "c"));
         try (TestConsumer first = new TestConsumer(
                 "aggregate", (records, context) -> records.get(1).sequenceNumber())) {
             eventually().until(() -> first.texts().size() == 3);
@@ -155,21 +150,5 @@ class StreamConsumerIT {
 
     private static ConditionFactory eventually() {
         return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(50));
-    }
-
-    /** The library's format: a magic number, a protocol buffer, and its MD5. */
-    private static byte[] aggregate(String... texts) throws Exception {
-        Messages.AggregatedRecord.Builder aggregated =
-                Messages.AggregatedRecord.newBuilder().addPartitionKeyTable("key");
-        for (String text : texts) {
-            aggregated.addRecords(
-                    Messages.Record.newBuilder().setPartitionKeyIndex(0).setData(ByteString.copyFromUtf8(text)));
-        }
-        byte[] message = aggregated.build().toByteArray();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(AggregatorUtil.AGGREGATED_RECORD_MAGIC);
-        bytes.write(message);
-        bytes.write(MessageDigest.getInstance("MD5").digest(message));
-        return bytes.toByteArray();
     }
 }

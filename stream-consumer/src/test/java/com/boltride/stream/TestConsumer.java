@@ -1,5 +1,6 @@
 package com.boltride.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,18 +34,23 @@ final class TestConsumer implements AutoCloseable {
     static final Answer ALL_DURABLE =
             (records, context) -> records.get(records.size() - 1).sequenceNumber();
 
-    /** @param stream its name, and that of the lease table */
-    TestConsumer(String stream, Answer answer) {
+    /**
+     * @param stream its name, and that of the lease table
+     * @param arguments further ones, such as {@code --name=value}
+     */
+    TestConsumer(String stream, Answer answer, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "--spring.config.import=classpath:bolt-ride.yml,classpath:bolt-ride-consumer.yml",
+                "--spring.application.name=" + stream,
+                "--bolt-ride.consumer.application=" + stream,
+                "--server.port=0",
+                "--logging.structured.format.console="));
+        all.addAll(List.of(arguments));
         context = new SpringApplicationBuilder(Wiring.class)
                 .profiles("local")
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(ShardHandler.Factory.class, () -> shard -> new Handler(shard, answer)))
-                .run(
-                        "--spring.config.import=classpath:bolt-ride.yml,classpath:bolt-ride-consumer.yml",
-                        "--spring.application.name=" + stream,
-                        "--bolt-ride.consumer.application=" + stream,
-                        "--server.port=0",
-                        "--logging.structured.format.console=");
+                .run(all.toArray(String[]::new));
     }
 
     List<String> texts() {
@@ -56,7 +63,16 @@ final class TestConsumer implements AutoCloseable {
     }
 
     Status health(String component) {
-        return context.getBean(component, HealthIndicator.class).health().getStatus();
+        return indicator(component).health().getStatus();
+    }
+
+    /** What health component {@code consumer} says. */
+    Health details() {
+        return indicator("consumerDetails").health();
+    }
+
+    private HealthIndicator indicator(String component) {
+        return context.getBean(component, HealthIndicator.class);
     }
 
     <T> T bean(Class<T> type) {

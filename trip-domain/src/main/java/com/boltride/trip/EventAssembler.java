@@ -37,7 +37,6 @@ final class EventAssembler {
         if (field == null) {
             carryThrough(name, text);
         } else if (!text.isBlank()) {
-            account(name, text);
             put(field, parser.parse(field, text));
         }
     }
@@ -74,7 +73,10 @@ final class EventAssembler {
 
     private void put(TripField field, Object value) throws InvalidEventException {
         Object other = values.putIfAbsent(field, value);
-        if (other != null && !Objects.equals(other, value)) {
+        if (other == null) {
+            // In the form that it will be encoded in, so that what fits here fits when it is read back.
+            account(field.canonicalName(), value.toString());
+        } else if (!Objects.equals(other, value)) {
             String names = field.names().collect(Collectors.joining(" and "));
             String message = names + " say " + Quoted.of(other.toString()) + " and " + Quoted.of(value.toString());
             throw new InvalidEventException(AMBIGUOUS_FIELD, field.canonicalName(), message);
@@ -117,7 +119,7 @@ final class EventAssembler {
                 i++;
             } else {
                 String message = "field " + Quoted.of(name) + " has half a surrogate pair: " + Quoted.of(text);
-                throw new InvalidEventException(INVALID_TEXT, name, message);
+                throw new InvalidEventException(INVALID_TEXT, Quoted.bare(name), message);
             }
         }
         return bytes;

@@ -67,7 +67,11 @@ final class FieldParser {
                     "has more than " + EventLimits.MAX_DECIMAL_DIGITS
                             + " significant digits or is too large or too small");
         }
-        return significant.signum() == 0 ? zero(number) : number;
+        if (significant.signum() == 0) {
+            return zero(number);
+        }
+        // Zeros at the end, beyond what any store keeps: written out they could exceed the length that is read back.
+        return number.precision() > EventLimits.MAX_DECIMAL_DIGITS ? significant : number;
     }
 
     /** Zero keeps its digits within reason: 0.00 stays, 0e-999999 becomes 0. */

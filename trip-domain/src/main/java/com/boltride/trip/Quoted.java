@@ -7,13 +7,28 @@ public final class Quoted {
 
     private Quoted() {}
 
+    /** The first 80 characters. */
     public static String of(String value) {
-        StringBuilder shown = new StringBuilder("\"");
-        value.codePoints().limit(MAX_SHOWN).forEach(c -> append(shown, c));
-        if (value.codePointCount(0, value.length()) > MAX_SHOWN) {
+        return of(value, MAX_SHOWN);
+    }
+
+    /** @param max characters (code points) that are shown */
+    public static String of(String value, int max) {
+        return '"' + bare(value, max) + '"';
+    }
+
+    /** The first 80 characters, without the quotes. */
+    static String bare(String value) {
+        return bare(value, MAX_SHOWN);
+    }
+
+    private static String bare(String value, int max) {
+        StringBuilder shown = new StringBuilder();
+        value.codePoints().limit(max).forEach(c -> append(shown, c));
+        if (value.codePointCount(0, value.length()) > max) {
             shown.append('…');
         }
-        return shown.append('"').toString();
+        return shown.toString();
     }
 
     private static void append(StringBuilder shown, int c) {

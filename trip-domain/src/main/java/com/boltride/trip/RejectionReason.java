@@ -24,6 +24,6 @@ public enum RejectionReason {
     CONFLICT,
     /** The end of a trip whose start has not come. */
     NO_START,
-    /** The table refuses the item for good. */
+    /** The table refuses the item for good, or holds something else than a trip in its place. */
     UNSTORABLE
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public record TripEvent(EventKind kind, Map<TripField, Object> values, Map<Strin
 
     public TripEvent {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
-        attributes = Map.copyOf(attributes);
+        // Not Map.copyOf, whose time grows with the square of the names where a stranger lets their hash codes collide.
+        attributes = Collections.unmodifiableMap(new HashMap<>(attributes));
     }
 
     public String tripId() {

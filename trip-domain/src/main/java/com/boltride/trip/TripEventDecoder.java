@@ -104,10 +104,20 @@ public final class TripEventDecoder {
         return event.assemble();
     }
 
+    /** Numbers are copied as text, because one like 1e99999999999 is JSON and no number that Java can hold. */
     private String copyStructure(JsonParser tokens) {
         StringWriter copy = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), copy)) {
-            generator.copyCurrentStructureExact(tokens);
+            int depth = 0;
+            do {
+                JsonToken token = depth == 0 ? tokens.currentToken() : tokens.nextToken();
+                if (token.isNumeric()) {
+                    generator.writeNumber(tokens.getString());
+                } else {
+                    generator.copyCurrentEvent(tokens);
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            } while (depth > 0);
         }
         return copy.toString();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /** Decoding as the tests of this package write it: JSON with single quotes in, an event or a rejection out. */
 final class Decode {
@@ -53,7 +54,7 @@ final class Decode {
     }
 
     private static String with(String json, String name, String value) {
-        String without = json.replaceAll("'" + name + "':('[^']*'|[0-9.]+),?", "");
-        return without.replaceAll(",?}$", ",'" + name + "':") + value + "}";
+        String without = json.replaceAll(Pattern.quote("'" + name + "'") + ":('[^']*'|[0-9.]+),?", "");
+        return without.replaceAll(",?}$", "") + ",'" + name + "':" + value + "}";
     }
 }

@@ -11,9 +11,12 @@ import java.util.List;
  * @param origin the record it was
  * @param payload the record's bytes, untouched
  * @param rejection why it cannot be applied, or not yet
- * @param history earlier rejections of the same record, oldest first: one for each time it was redriven
+ * @param history earlier rejections of the same record, oldest first: one for each time it was redriven, but of more than
+ *     20 only the first and the last 19, because a letter must fit a queue however often it comes back
  */
 public record Letter(RecordOrigin origin, Payload payload, Rejection rejection, List<PastRejection> history) {
+
+    private static final int MAX_HISTORY = 20;
 
     public Letter {
         history = List.copyOf(history);
@@ -36,6 +39,9 @@ public record Letter(RecordOrigin origin, Payload payload, Rejection rejection, 
     public Letter redriven(Instant now) {
         List<PastRejection> longer = new ArrayList<>(history);
         longer.add(new PastRejection(rejection, now));
+        if (longer.size() > MAX_HISTORY) {
+            longer.remove(1);
+        }
         return new Letter(origin, payload, rejection, longer);
     }
 }

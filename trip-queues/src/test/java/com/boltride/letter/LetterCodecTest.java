@@ -143,6 +143,36 @@ class LetterCodecTest {
     void letterWithAnUnknownWordIsRefused(String word) throws Exception {
         String encoded = codec.encode(Letters.withPayload("{}")).replace(word, "\"unheard of\"");
 
-        assertThatThrownBy(() -> codec.decode(encoded)).isInstanceOf(MalformedLetterException.class);
+        assertThatThrownBy(() -> codec.decode(encoded))
+                .isInstanceOf(MalformedLetterException.class)
+                .hasMessageNotContaining("unheard of");
+    }
+
+    @Test
+    void letterFitsAQueueHoweverOftenItComesBack() throws Exception {
+        Rejection wordy = new Rejection(RejectionReason.WRONG_TYPE, "é".repeat(80), "é".repeat(500));
+        Letter first = Letters.withPayload("x".repeat(LetterCodec.MAX_BYTES));
+        Letter letter = first.redriven(Instant.EPOCH);
+        for (int i = 1; i <= 1_000; i++) {
+            letter = letter.rejectedAgain(wordy).redriven(Instant.EPOCH.plusSeconds(i));
+        }
+
+        assertThat(codec.encode(letter)).hasSizeLessThan(LetterCodec.MAX_BYTES);
+        assertThat(codec.decode(codec.encode(letter))).isEqualTo(letter);
+        assertThat(letter.history()).hasSize(20);
+        assertThat(letter.history().get(0).rejection()).isEqualTo(Letters.NO_START);
+        assertThat(letter.history().get(19).redrivenAt()).isEqualTo(Instant.EPOCH.plusSeconds(1_000));
+    }
+
+    @Test
+    void payloadCannotSayWhereItIsKept() throws Exception {
+        String hostile = "{\"payload_location\":\"s3://elsewhere/x\",\"stream\":\"../..\",\"reason\":null}";
+
+        Letter small = codec.decode(codec.encode(Letters.withPayload(hostile)));
+        codec.encode(Letters.withPayload(hostile + " ".repeat(LetterCodec.MAX_BYTES)));
+
+        assertThat(small).isEqualTo(Letters.withPayload(hostile));
+        assertThat(s3.objects)
+                .containsOnlyKeys("bolt-ride-kpis/data/failed/letters/trip-end-events/shardId-000000000001/49664123");
     }
 }

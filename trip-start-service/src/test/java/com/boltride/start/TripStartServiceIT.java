@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.boltride.local.AwsService;
 import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,28 +141,10 @@ class TripStartServiceIT {
 
     @Test
     void processThatIsToldToStopEndsWithZero(@TempDir Path logs) throws Exception {
-        int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        "target/trip-start-service.jar",
-                        "--spring.profiles.active=local",
-                        "--server.port=" + port)
-                .redirectErrorStream(true)
-                .redirectOutput(logs.resolve("service.log").toFile());
-        builder.environment().putAll(aws.environment());
-        Process process = builder.start();
-        try {
-            eventually()
-                    .ignoreExceptions()
-                    .until(() -> get(port, "/actuator/health/readiness").contains("\"status\":\"UP\""));
+        try (ServiceJar process = ServiceJar.start(aws, logs.resolve("service.log"))) {
+            eventually().ignoreExceptions().until(process::isReady);
 
-            process.destroy();
-
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(process.exitValue()).isZero();
-        } finally {
-            process.destroyForcibly();
+            assertThat(process.terminate()).isZero();
         }
     }
 
@@ -215,17 +193,8 @@ class TripStartServiceIT {
         return AttributeValue.fromS(text);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static String get(String path) throws Exception {
-        return get(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), path);
-    }
-
-    private static String get(int port, String path) throws Exception {
+        int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

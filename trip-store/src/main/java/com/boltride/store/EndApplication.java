@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Completes the trip if it is in progress and did not start later. A failed condition returns what stands, and that tells
- * the four situations apart: no trip, a completed trip, a trip that would end before it starts, and a trip whose start
- * brought carried-through fields that this end's must join.
+ * the situations apart: no trip, a completed trip, a trip that would end before it starts, a trip whose start brought
+ * carried-through fields that this end's must join; and an item that this pipeline did not write, or that a person has
+ * changed so that no end can ever be applied to it.
  */
 final class EndApplication implements Application {
 
@@ -62,7 +63,13 @@ final class EndApplication implements Application {
         if (TripItem.says(item, TripItem.STATUS, TripItem.COMPLETED)) {
             return new Step.Done(Verdicts.taken(end, item, TripItem.END_SEQUENCE_NUMBER, TripItem.END_FINGERPRINT));
         }
-        if (new BigDecimal(item.get(TripItem.START_EPOCH).n()).compareTo(endEpoch()) > 0) {
+        AttributeValue startEpoch = item.get(TripItem.START_EPOCH);
+        if (!TripItem.says(item, TripItem.STATUS, TripItem.IN_PROGRESS)
+                || startEpoch == null
+                || startEpoch.n() == null) {
+            return new Step.Done(Verdicts.rejected(Verdicts.noTrip(end)));
+        }
+        if (new BigDecimal(startEpoch.n()).compareTo(endEpoch()) > 0) {
             return new Step.Done(Verdicts.rejected(endBeforeStart(item)));
         }
         AttributeValue standing = item.get(TripItem.ATTRIBUTES);
@@ -109,8 +116,12 @@ final class EndApplication implements Application {
         return new Rejection(
                 RejectionReason.END_BEFORE_START,
                 TripField.END_TIME.canonicalName(),
-                "end_time " + endTime() + " is before start_time "
-                        + item.get(TripField.START_TIME.canonicalName()).s());
+                "end_time " + endTime() + " is before start_time " + startTime(item));
+    }
+
+    private static String startTime(Map<String, AttributeValue> item) {
+        AttributeValue startTime = item.get(TripField.START_TIME.canonicalName());
+        return startTime == null ? "of the trip" : startTime.s();
     }
 
     private BigDecimal endEpoch() {

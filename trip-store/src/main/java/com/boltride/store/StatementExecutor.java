@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -23,6 +24,9 @@ final class StatementExecutor {
 
     /** DynamoDB takes this many statements in one BatchExecuteStatement. */
     static final int MAX_STATEMENTS = 25;
+
+    private static final int CONTENT_TOO_LARGE = 413;
+    private static final Set<String> IMPOSSIBLE = Set.of("ValidationException", "SerializationException");
 
     private static final String DEPENDENCY = "dynamodb";
 
@@ -128,10 +132,13 @@ final class StatementExecutor {
         }
     }
 
+    /** Also a request that is too large as a whole, which large events can make of a call of 25. */
     private static boolean isValidation(SdkException fault) {
         return fault instanceof DynamoDbException dynamoDbFault
-                && dynamoDbFault.awsErrorDetails() != null
-                && "ValidationException".equals(dynamoDbFault.awsErrorDetails().errorCode());
+                && (dynamoDbFault.statusCode() == CONTENT_TOO_LARGE
+                        || dynamoDbFault.awsErrorDetails() != null
+                                && IMPOSSIBLE.contains(
+                                        dynamoDbFault.awsErrorDetails().errorCode()));
     }
 
     private record Call(List<Integer> indices, CompletableFuture<BatchExecuteStatementResponse> response) {}

@@ -26,6 +26,13 @@ final class Verdicts {
         return new Verdict(Outcome.REJECTED, rejection);
     }
 
+    /** What stands under the trip's id can never be completed, so waiting would be in vain. */
+    static Rejection noTrip(PublishedEvent end) {
+        String message = "what the trips table holds for trip_id " + quoted(end)
+                + " is no trip in progress: status IN_PROGRESS and a number as start_epoch are expected";
+        return new Rejection(RejectionReason.UNSTORABLE, TripField.TRIP_ID.canonicalName(), message);
+    }
+
     /** An event that found its place taken: by itself, by the same content, or by another. */
     static Verdict taken(
             PublishedEvent event,

@@ -93,6 +93,17 @@ class StatementExecutorTest {
         assertThat(dynamoDb.calls).containsExactly(List.of("statement 1"), List.of("statement 2"));
     }
 
+    @Test
+    void callThatIsTooLargeIsTakenApart() throws Exception {
+        dynamoDb.failuresOfNextCalls.add(
+                DynamoDbException.builder().statusCode(413).message("too large").build());
+
+        List<StatementResult> results = executor.execute(statements(3));
+
+        assertThat(results).hasSize(3).allMatch(StatementResult.Written.class::isInstance);
+        assertThat(dynamoDb.calls).extracting(List::size).containsExactly(1, 1, 1);
+    }
+
     private static DynamoDbException validationException() {
         return (DynamoDbException) DynamoDbException.builder()
                 .statusCode(400)

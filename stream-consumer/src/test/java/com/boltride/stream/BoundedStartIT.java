@@ -1,0 +1,161 @@
+package com.boltride.stream;
+
+import static com.boltride.stream.TestConsumer.ALL_DURABLE;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.boltride.local.AwsService;
+import com.boltride.local.LocalAws;
+import com.boltride.local.LocalAwsOptions;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.time.Duration;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+/** A consumer that does not come to work says why, within the bound; the KCL would run and say nothing. */
+class BoundedStartIT {
+
+    private static final String DENIED = "AccessDeniedException";
+    private static final String INVALID = "ValidationException";
+
+    private static LocalAws aws;
+    private static WireMockServer dynamoDb;
+
+    @BeforeAll
+    static void start() {
+        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
+        aws.systemProperties().forEach(System::setProperty);
+        dynamoDb =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        dynamoDb.start();
+        dynamoDb.stubFor(any(anyUrl())
+                .atPriority(10)
+                .willReturn(aResponse()
+                        .proxiedFrom(aws.endpoint(AwsService.DYNAMODB).toString())));
+        System.setProperty(AwsService.DYNAMODB.systemProperty(), dynamoDb.baseUrl());
+    }
+
+    @AfterAll
+    static void stop() {
+        aws.systemProperties().keySet().forEach(System::clearProperty);
+        dynamoDb.stop();
+        aws.close();
+    }
+
+    @Test
+    void streamThatIsMissingIsNamed() {
+        try (TestConsumer consumer = consumer("nowhere")) {
+            assertSays(consumer, "couldNotBegin", "nowhere");
+            assertThat(consumer.health("consumerReadiness")).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(consumer.health("consumerLiveness")).isEqualTo(Status.UP);
+
+            new TestStream("nowhere", 1).put("a");
+
+            eventually().until(() -> consumer.texts().contains("a"));
+            assertThat(consumer.details().getStatus()).isEqualTo(Status.UP);
+        }
+    }
+
+    @Test
+    void indexThatMayNotBeQueriedIsNamed() {
+        new TestStream("unqueried", 1);
+        refuse("unqueried", "Query", DENIED, "not authorized to perform: dynamodb:Query");
+
+        try (TestConsumer consumer = consumer("unqueried")) {
+            assertSays(consumer, "leasesCannotBeFound", "LeaseOwnerToLeaseKeyIndex", "dynamodb:Query");
+            assertThat(consumer.health("consumerReadiness")).isEqualTo(Status.UP);
+        }
+    }
+
+    @Test
+    void indexThatIsStillBeingMadeIsNamed() {
+        new TestStream("unfinished", 1);
+        answer("unfinished", "DescribeTable", 200, """
+                {"Table": {"TableName": "unfinished", "TableStatus": "ACTIVE",
+                  "BillingModeSummary": {"BillingMode": "PAY_PER_REQUEST"},
+                  "GlobalSecondaryIndexes": [{"IndexName": "LeaseOwnerToLeaseKeyIndex", "IndexStatus": "CREATING"}]}}""");
+        refuse("unfinished", "Query", INVALID, "Cannot read from backfilling global secondary index");
+
+        try (TestConsumer consumer = consumer("unfinished")) {
+            eventually()
+                    .untilAsserted(
+                            () -> assertThat(consumer.details().getDetails().toString())
+                                    .contains("LeaseOwnerToLeaseKeyIndex", "backfilling"));
+            assertThat(consumer.details().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(consumer.health("consumerLiveness")).isEqualTo(Status.UP);
+        }
+    }
+
+    @Test
+    void leaseTableThatCannotBeMadeIsNamed() {
+        new TestStream("untabled", 1);
+        for (String operation : new String[] {"DescribeTable", "CreateTable", "Query"}) {
+            refuse("untabled", operation, DENIED, "not authorized to perform: dynamodb:" + operation);
+        }
+
+        try (TestConsumer consumer = consumer("untabled")) {
+            eventually()
+                    .untilAsserted(
+                            () -> assertThat(consumer.details().getDetails().toString())
+                                    .contains("untabled", "not authorized"));
+            assertThat(consumer.details().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        }
+    }
+
+    @Test
+    void spareWorkerIsReady() {
+        new TestStream("spared", 1);
+        try (TestConsumer first = consumer("spared")) {
+            eventually().until(() -> first.shards().size() == 1);
+            try (TestConsumer spare = consumer("spared")) {
+                eventually().until(() -> spare.details().getDetails().containsKey("leaselessSince"));
+
+                assertThat(spare.details().getStatus()).isEqualTo(Status.UP);
+                assertThat(spare.health("consumerReadiness")).isEqualTo(Status.UP);
+                assertThat(spare.health("consumerLiveness")).isEqualTo(Status.UP);
+            }
+        }
+    }
+
+    private static TestConsumer consumer(String stream) {
+        return new TestConsumer(stream, ALL_DURABLE, "--bolt-ride.consumer.say-leaseless-after=1s");
+    }
+
+    private static void assertSays(TestConsumer consumer, String detail, String... words) {
+        eventually()
+                .untilAsserted(() -> assertThat(consumer.details().getDetails())
+                        .extractingByKey(detail)
+                        .asString()
+                        .contains(words));
+        assertThat(consumer.details().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    }
+
+    private static void refuse(String table, String operation, String error, String message) {
+        answer(table, operation, 400, """
+                {"__type": "com.amazon.coral.service#%s", "message": "%s"}""".formatted(error, message));
+    }
+
+    private static void answer(String table, String operation, int status, String body) {
+        dynamoDb.stubFor(post(anyUrl())
+                .withHeader("X-Amz-Target", equalTo("DynamoDB_20120810." + operation))
+                .withRequestBody(containing('"' + table + '"'))
+                .willReturn(aResponse()
+                        .withStatus(status)
+                        .withHeader("Content-Type", "application/x-amz-json-1.0")
+                        .withBody(body)));
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(50));
+    }
+}
