@@ -39,6 +39,8 @@ class PipelineService extends Construct {
     /** How soon the name of a REST interface follows a task that was replaced. */
     private static final Duration DNS_TTL = Duration.seconds(10);
 
+    private static final String LIVENESS = "/actuator/health/liveness";
+
     private final Service service;
     private final FargateTaskDefinition task;
     private final FargateService fargate;
@@ -52,7 +54,10 @@ class PipelineService extends Construct {
         this(scope, service, home, permissions, environment, 1, false);
     }
 
-    /** @param alone whether the old task must have stopped before the new one starts */
+    /**
+     * @param tasks how many to begin with
+     * @param alone whether the old task must have stopped before the new one starts
+     */
     PipelineService(
             Construct scope,
             Service service,
@@ -117,7 +122,6 @@ class PipelineService extends Construct {
                         .image(ContainerImage.fromRegistry(image()))
                         .environment(environment)
                         .secrets(roles.secrets(home.password()))
-                        .readonlyRootFilesystem(false)
                         .stopTimeout(STOP_TIMEOUT)
                         .healthCheck(healthCheck())
                         .logging(LogDriver.awsLogs(AwsLogDriverProps.builder()
@@ -140,12 +144,13 @@ class PipelineService extends Construct {
                 + service.repository() + "@" + digest.getValueAsString();
     }
 
-    /** Liveness, because an unhealthy task is killed, and lag or an AWS that is away are no reasons to. */
+    /**
+     * By the image's own probe. Liveness, because an unhealthy task is killed, and lag or an AWS that is away are no reasons
+     * to.
+     */
     private HealthCheck healthCheck() {
         return HealthCheck.builder()
-                .command(List.of(
-                        "CMD-SHELL",
-                        "wget -q -O - http://127.0.0.1:" + service.port() + "/actuator/health/liveness || exit 1"))
+                .command(List.of("CMD", "health-check", Integer.toString(service.port()), LIVENESS))
                 .interval(Duration.seconds(15))
                 .timeout(Duration.seconds(5))
                 .retries(4)

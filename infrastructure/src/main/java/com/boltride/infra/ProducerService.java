@@ -22,8 +22,8 @@ final class ProducerService extends PipelineService {
 
     private static final String VOLUME = "state";
 
-    /** The access point makes every user of the container this one. */
-    private static final String USER = "1000";
+    /** Who the image runs as. */
+    private static final String USER = "10001";
 
     ProducerService(
             Construct scope, ServiceHome home, List<PolicyStatement> permissions, Map<String, String> environment) {

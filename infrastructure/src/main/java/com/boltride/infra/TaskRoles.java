@@ -1,6 +1,5 @@
 package com.boltride.infra;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
@@ -29,7 +28,7 @@ final class TaskRoles extends Construct {
                 "Execution",
                 service.roleName() + "-start",
                 "What ECS may do to start " + service.moduleName(),
-                startPermissions(home));
+                startPermissions());
     }
 
     Role task() {
@@ -48,16 +47,15 @@ final class TaskRoles extends Construct {
         return service.hasRest() ? Map.of("BOLT_RIDE_API_PASSWORD", Secret.fromSecretsManager(password)) : Map.of();
     }
 
-    private List<PolicyStatement> startPermissions(ServiceHome home) {
+    private List<PolicyStatement> startPermissions() {
         Arns arns = Arns.of(this);
-        List<PolicyStatement> statements = new ArrayList<>();
-        statements.add(Allow.on("*", "ecr:GetAuthorizationToken"));
-        statements.add(Allow.on(
-                arns.repository(service.repository()),
-                "ecr:BatchCheckLayerAvailability",
-                "ecr:BatchGetImage",
-                "ecr:GetDownloadUrlForLayer"));
-        return statements;
+        return List.of(
+                Allow.on("*", "ecr:GetAuthorizationToken"),
+                Allow.on(
+                        arns.repository(service.repository()),
+                        "ecr:BatchCheckLayerAvailability",
+                        "ecr:BatchGetImage",
+                        "ecr:GetDownloadUrlForLayer"));
     }
 
     private Role role(String id, String name, String description, List<PolicyStatement> permissions) {
