@@ -51,6 +51,11 @@ final class TripsStream implements StreamSource<Record> {
     }
 
     @Override
+    public String dependency() {
+        return TripsStreamClient.DEPENDENCY;
+    }
+
+    @Override
     public StreamTracker tracker() throws InterruptedException {
         return StreamsSchedulerFactory.createSingleStreamTracker(locator.streamArn(), OLDEST);
     }

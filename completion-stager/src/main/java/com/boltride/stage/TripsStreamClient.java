@@ -31,7 +31,7 @@ import software.amazon.kinesis.retrieval.KinesisClientRecord;
  */
 final class TripsStreamClient extends AmazonDynamoDBStreamsAdapterClient {
 
-    private static final String DEPENDENCY = "dynamodb-streams";
+    static final String DEPENDENCY = "dynamodb-streams";
 
     private final DynamoDbStreamsClient streams;
     private final Outages outages;

@@ -40,6 +40,7 @@ class ModuleArrowsTest {
         SCHEDULER_SERVICE("schedule", "retry", "service"),
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
+        FAULT_PROXY("faults"),
         COMMAND_LINE("cli");
 
         private final String own;
@@ -110,7 +111,8 @@ class ModuleArrowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AWS_RETRY", "TRIP_STORE", "TRIP_QUEUES", "SPARK_JOB", "LOCAL_AWS", "COMMAND_LINE"})
+    @EnumSource(
+            names = {"AWS_RETRY", "TRIP_STORE", "TRIP_QUEUES", "SPARK_JOB", "LOCAL_AWS", "FAULT_PROXY", "COMMAND_LINE"})
     void whatIsNoServiceKnowsNoSpring(Module module) {
         noClasses()
                 .that()

@@ -2,20 +2,23 @@ package com.boltride.redrive;
 
 import com.boltride.retry.Outages;
 import com.boltride.service.AwsClients;
+import com.boltride.service.CallOutages;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 @Configuration(proxyBeanMethods = false)
 class AwsWiring {
 
     @Bean
     SqsAsyncClient listenerClient(AwsClients clients, Outages outages) {
-        return clients.build(SqsAsyncClient.builder()
-                .overrideConfiguration(c -> c.addExecutionInterceptor(new PollOutages(outages))));
+        CallOutages polls = new CallOutages("sqs", outages, ReceiveMessageRequest.class::isInstance, Set.of());
+        return clients.build(SqsAsyncClient.builder().overrideConfiguration(c -> c.addExecutionInterceptor(polls)));
     }
 
     @Bean

@@ -32,8 +32,8 @@ public final class ServiceRuntimeAutoConfiguration {
     }
 
     @Bean
-    OutagesHealthIndicator outagesHealthIndicator(Outages outages) {
-        return new OutagesHealthIndicator(outages);
+    OutagesHealth outagesHealthContributor(Outages outages) {
+        return new OutagesHealth(outages);
     }
 
     @Bean

@@ -221,7 +221,16 @@ class RestInterfaceTest {
     void outageShowsInHealthButNeitherInLivenessNorInReadiness() {
         operator.post().uri("/outages").exchange().expectStatus().isOk();
 
-        nobody.get().uri("/actuator/health").exchange().expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        nobody.get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+                .expectBody()
+                .jsonPath("$.components.outages.components.dynamodb.status")
+                .isEqualTo("OUT_OF_SERVICE")
+                .jsonPath("$.components.outages.components.dynamodb.details")
+                .doesNotExist();
         nobody.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
         nobody.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
     }

@@ -30,7 +30,7 @@ import software.amazon.kinesis.retrieval.KinesisClientRecord;
 final class HandlerShardProcessor<R> implements ShardRecordProcessor {
 
     private static final Logger log = LoggerFactory.getLogger(HandlerShardProcessor.class);
-    private static final String LEASE_TABLE = "lease table";
+    static final String LEASE_TABLE = "lease table";
 
     private final StreamSource<R> source;
     private final ShardHandler.Factory<R> handlers;
@@ -166,6 +166,7 @@ final class HandlerShardProcessor<R> implements ShardRecordProcessor {
             heldShards.giveUp(held);
             // Nobody waits for these here any more. Another shard that does says so at its next try.
             patience.succeeded(processing(held));
+            patience.succeeded(source.dependency());
             patience.succeeded(LEASE_TABLE);
             log.info("gives up {} of {}: {}", held.id(), source.name(), reason);
         }

@@ -13,6 +13,8 @@ import software.amazon.kinesis.retrieval.polling.PollingConfig;
 /** A Kinesis stream. */
 final class KinesisSource implements StreamSource<StreamRecord> {
 
+    static final String DEPENDENCY = "kinesis";
+
     private final String stream;
     private final KinesisAsyncClient client;
     private final ConsumerProperties properties;
@@ -26,6 +28,11 @@ final class KinesisSource implements StreamSource<StreamRecord> {
     @Override
     public String name() {
         return stream;
+    }
+
+    @Override
+    public String dependency() {
+        return DEPENDENCY;
     }
 
     @Override

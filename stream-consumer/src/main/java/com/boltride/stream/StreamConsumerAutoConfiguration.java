@@ -3,7 +3,9 @@ package com.boltride.stream;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.service.AwsClients;
+import com.boltride.service.CallOutages;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -12,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** Consumes the service's {@link StreamSource} with the service's {@link ShardHandler.Factory}. */
 @AutoConfiguration
@@ -28,8 +32,16 @@ public final class StreamConsumerAutoConfiguration {
      * A client of its own, so that leases are renewed in time also when the connections to other tables are all busy.
      */
     @Bean(defaultCandidate = false)
-    DynamoDbAsyncClient leaseTableClient(AwsClients clients) {
-        return clients.build(DynamoDbAsyncClient.builder().httpClientBuilder(NettyNioAsyncHttpClient.builder()));
+    DynamoDbAsyncClient leaseTableClient(AwsClients clients, Outages outages) {
+        // A worker that cannot renew its leases loses them, and the KCL says so only in its log.
+        CallOutages leases = new CallOutages(
+                HandlerShardProcessor.LEASE_TABLE,
+                outages,
+                call -> true,
+                Set.of(ConditionalCheckFailedException.class, ResourceNotFoundException.class));
+        return clients.build(DynamoDbAsyncClient.builder()
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder())
+                .overrideConfiguration(c -> c.addExecutionInterceptor(leases)));
     }
 
     @Bean(defaultCandidate = false)

@@ -15,6 +15,9 @@ public interface StreamSource<R> {
     /** What the stream is called in logs, health and metrics. */
     String name();
 
+    /** The AWS service that it is read from, as health names it while reads fail. */
+    String dependency();
+
     /**
      * Which stream is read, from the oldest record on. Asked for on the consumer's own thread, not at start-up, and
      * each time a KCL scheduler is made: so it may call AWS. If it throws, it is asked again after a pause.

@@ -3,16 +3,21 @@ package com.boltride.stream;
 import com.boltride.letter.LetterArchive;
 import com.boltride.letter.LetterCodec;
 import com.boltride.letter.LetterQueue;
+import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
+import com.boltride.service.CallOutages;
 import com.boltride.service.EventMetrics;
 import com.boltride.trip.TripEventDecoder;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -24,11 +29,18 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public class TripEventConsumption {
 
     @Bean
-    KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties) {
+    KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties, Outages outages) {
         // The SDK would speak HTTP/2, which only a subscription (fan-out) needs and plain-text endpoints seldom speak.
         Protocol protocol = properties.enhancedFanOut() ? Protocol.HTTP2 : Protocol.HTTP1_1;
+        // The KCL repeats its reads by itself, and says so only in its log.
+        CallOutages reads = new CallOutages(
+                KinesisSource.DEPENDENCY,
+                outages,
+                GetRecordsRequest.class::isInstance,
+                Set.of(ExpiredIteratorException.class));
         return clients.build(KinesisAsyncClient.builder()
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(protocol)));
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(protocol))
+                .overrideConfiguration(c -> c.addExecutionInterceptor(reads)));
     }
 
     @Bean

@@ -56,6 +56,15 @@ class HandlerShardProcessorTest {
     }
 
     @Test
+    void streamThatIsAwayIsWaitedForNoLongerThanTheLeaseIsHeld() {
+        outages.failed("texts", "connection reset");
+
+        processor.leaseLost(LeaseLostInput.builder().build());
+
+        assertThat(outages.current()).isEmpty();
+    }
+
+    @Test
     void recordsAreHandedOverInOrderAndTheAnswerIsCheckpointed() throws Exception {
         handler.thenAnswer("2");
 

@@ -14,6 +14,11 @@ final class TextSource implements StreamSource<String> {
     }
 
     @Override
+    public String dependency() {
+        return "texts";
+    }
+
+    @Override
     public StreamTracker tracker() {
         throw new UnsupportedOperationException();
     }

@@ -1,0 +1,5 @@
+/** Breaks calls to AWS on purpose, on their way. */
+@NullMarked
+package com.boltride.faults;
+
+import org.jspecify.annotations.NullMarked;
