@@ -1,5 +1,6 @@
 package com.boltride.infra;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
@@ -104,7 +105,7 @@ final class Metrics {
     }
 
     private static Metric own(String name, String statistic, Service service, Map<String, String> tags) {
-        Map<String, String> dimensions = new TreeMap<>(tags);
+        Map<String, String> dimensions = new HashMap<>(tags);
         dimensions.put("service", service.moduleName());
         return metric(Names.METRICS, name, statistic, dimensions);
     }
@@ -115,7 +116,8 @@ final class Metrics {
                 .metricName(name)
                 .statistic(statistic)
                 .period(MINUTE)
-                .dimensionsMap(dimensions)
+                // Sorted, so that the same code always gives the same dashboard.
+                .dimensionsMap(new TreeMap<>(dimensions))
                 .build();
     }
 }

@@ -35,7 +35,7 @@ final class ServicePermissions {
             case TRIP_END_SERVICE -> {
                 statements.addAll(readEvents(Names.END_STREAM));
                 statements.addAll(holdLeases(service));
-                statements.add(writeTrips("dynamodb:PartiQLUpdate", "dynamodb:PartiQLSelect"));
+                statements.add(writeTrips("dynamodb:PartiQLUpdate"));
                 statements.add(send(Names.DEAD_LETTER_QUEUE, Names.RETRY_QUEUE));
                 statements.add(keepLargeLetters());
             }

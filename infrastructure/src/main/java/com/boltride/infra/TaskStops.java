@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.CfnRule;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.CfnResourcePolicy;
 import software.constructs.Construct;
 
@@ -17,22 +20,10 @@ final class TaskStops extends Construct {
         LogGroups.create(this, "Log", Names.TASK_STOPS_LOG, settings);
         CfnResourcePolicy.Builder.create(this, "LogPolicy")
                 .policyName("bolt-ride-task-stops")
-                .policyDocument(stack.toJsonString(Map.of(
-                        "Version",
-                        "2012-10-17",
-                        "Statement",
-                        List.of(Map.of(
-                                "Effect", "Allow",
-                                "Principal",
-                                        Map.of(
-                                                "Service",
-                                                List.of("events.amazonaws.com", "delivery.logs.amazonaws.com")),
-                                "Action", List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-                                "Resource", arns.logGroup(Names.TASK_STOPS_LOG) + ":*",
-                                "Condition",
-                                        Map.of(
-                                                "ArnEquals",
-                                                Map.of("aws:SourceArn", arns.rule(Names.TASK_STOPPED_RULE))))))))
+                .policyDocument(stack.toJsonString(PolicyDocument.Builder.create()
+                        .statements(List.of(mayWrite(arns)))
+                        .build()
+                        .toJSON()))
                 .build();
         CfnRule.Builder.create(this, "TaskStopped")
                 .name(Names.TASK_STOPPED_RULE)
@@ -49,6 +40,17 @@ final class TaskStops extends Construct {
                         .id("log")
                         .arn(arns.logGroup(Names.TASK_STOPS_LOG))
                         .build()))
+                .build();
+    }
+
+    private static PolicyStatement mayWrite(Arns arns) {
+        return PolicyStatement.Builder.create()
+                .principals(List.of(
+                        new ServicePrincipal("events.amazonaws.com"),
+                        new ServicePrincipal("delivery.logs.amazonaws.com")))
+                .actions(List.of("logs:CreateLogStream", "logs:PutLogEvents"))
+                .resources(List.of(arns.logGroup(Names.TASK_STOPS_LOG) + ":*"))
+                .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", arns.rule(Names.TASK_STOPPED_RULE))))
                 .build();
     }
 }

@@ -24,6 +24,12 @@ record MetricUse(String namespace, String name, Map<String, String> dimensions) 
                 .map(MetricUse::ofArray);
     }
 
+    /** A metric as {@code PutMetricData} sends it. */
+    static MetricUse sent(String namespace, JsonNode datum) {
+        MetricUse use = of(datum);
+        return new MetricUse(namespace, use.name(), use.dimensions());
+    }
+
     private static MetricUse of(JsonNode metric) {
         Map<String, String> dimensions = new HashMap<>();
         metric.path("Dimensions")
