@@ -3,6 +3,7 @@ package com.boltride.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.boltride.contract.DataContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,7 +153,10 @@ class StagedTripEncoderTest {
                 .hasMessage("attributes.zone is not text");
     }
 
+    /** Whatever a test stages keeps to the published schema. */
     private String encode() throws UnstageableTripException {
-        return new String(encoder.encode(item).line(), StandardCharsets.UTF_8);
+        String line = new String(encoder.encode(item).line(), StandardCharsets.UTF_8);
+        assertThat(DataContract.STAGED_TRIP.violations(line)).isEmpty();
+        return line;
     }
 }

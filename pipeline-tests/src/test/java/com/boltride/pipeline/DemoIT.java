@@ -3,6 +3,7 @@ package com.boltride.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.boltride.contract.DataContract;
 import com.boltride.pipeline.oracle.Expectation;
 import com.boltride.pipeline.oracle.KpiOracle;
 import com.boltride.pipeline.oracle.Outcomes;
@@ -107,6 +108,21 @@ class DemoIT {
         assertThat(ledger.path("reported_trips").asLong())
                 .isEqualTo(expected.completed().size());
         assertThat(ledger.path("balanced").asBoolean()).isTrue();
+    }
+
+    @Test
+    void everythingLeftKeepsToThePublishedSchemas() throws IOException {
+        assertThat(output.documents())
+                .containsOnlyKeys(
+                        DataContract.QUARANTINED_ROW,
+                        DataContract.LETTER,
+                        DataContract.STAGED_TRIP,
+                        DataContract.KPI_REPORT);
+        output.documents()
+                .forEach((contract, documents) -> assertThat(documents)
+                        .isNotEmpty()
+                        .allSatisfy(document ->
+                                assertThat(contract.violations(document)).isEmpty()));
     }
 
     @Test

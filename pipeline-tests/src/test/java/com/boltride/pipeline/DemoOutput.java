@@ -2,6 +2,7 @@ package com.boltride.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.contract.DataContract;
 import com.boltride.pipeline.oracle.Content;
 import com.boltride.pipeline.oracle.Letter;
 import java.io.IOException;
@@ -87,6 +88,15 @@ record DemoOutput(Path directory) {
 
     JsonNode ledger() throws IOException {
         return JSON.readTree(Files.readString(directory.resolve("ledger.json")));
+    }
+
+    /** Every line of JSON that others may read, by the schema it has to keep to. */
+    Map<DataContract, List<String>> documents() throws IOException {
+        return Map.of(
+                DataContract.QUARANTINED_ROW, linesBelow("data/failed"),
+                DataContract.LETTER, Files.readAllLines(directory.resolve("dead-letters.jsonl")),
+                DataContract.STAGED_TRIP, linesBelow("completed-trips"),
+                DataContract.KPI_REPORT, linesBelow("daily-kpis"));
     }
 
     private List<String> linesBelow(String name) throws IOException {

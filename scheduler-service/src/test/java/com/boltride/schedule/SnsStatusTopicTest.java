@@ -3,6 +3,7 @@ package com.boltride.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.boltride.contract.DataContract;
 import com.boltride.retry.Outages;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,6 +95,8 @@ class SnsStatusTopicTest {
 
         @Override
         public PublishResponse publish(PublishRequest request) {
+            assertThat(DataContract.STATUS_MESSAGE.violations(request.message()))
+                    .isEmpty();
             published.add(request);
             return PublishResponse.builder().build();
         }

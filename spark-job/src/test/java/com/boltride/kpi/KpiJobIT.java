@@ -2,6 +2,7 @@ package com.boltride.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.contract.DataContract;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,10 @@ class KpiJobIT {
     }
 
     private static Consumer<String> has(String part) {
-        return content -> assertThat(content).contains(part).endsWith("}\n");
+        return content -> {
+            assertThat(content).contains(part).endsWith("}\n");
+            assertThat(DataContract.KPI_REPORT.violations(content)).isEmpty();
+        };
     }
 
     private record Run(int status, String output) {}

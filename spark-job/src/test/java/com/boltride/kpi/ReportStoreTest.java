@@ -2,6 +2,7 @@ package com.boltride.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.contract.DataContract;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -68,5 +69,8 @@ class ReportStoreTest {
         Instant now = Instant.parse("2024-05-26T00:00:07.123Z");
         new ReportStore(output.toString(), new Configuration(false))
                 .put(KpiReportBuilder.build(DAY, totals, Map.of(), 3, now));
+        assertThat(DataContract.KPI_REPORT.violations(
+                        Files.readString(output.resolve("trip_date=2024-05-25/report.json"))))
+                .isEmpty();
     }
 }

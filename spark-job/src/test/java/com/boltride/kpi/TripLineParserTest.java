@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.boltride.contract.DataContract;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,13 @@ class TripLineParserTest {
         assertThat(trip.origin()).isEqualTo("93");
         assertThat(trip.destination()).isEqualTo("Café");
         assertThat(trip.paymentType()).isEqualTo("3");
+    }
+
+    @Test
+    void stagedTripsOfTheSchemaAreTrips() throws CorruptRecordException {
+        for (String example : DataContract.STAGED_TRIP.examples()) {
+            assertThat(parse(example).key()).isEqualTo(new TripKeys().of("c66ce556bc"));
+        }
     }
 
     @ParameterizedTest

@@ -4,12 +4,15 @@ import static com.boltride.letter.Letters.ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.boltride.contract.DataContract;
 import com.boltride.trip.Rejection;
 import com.boltride.trip.RejectionReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +80,37 @@ class LetterCodecTest {
                 .hasSizeLessThan(2000)
                 .contains("s3://bolt-ride-kpis/data/failed/letters/trip-end-events/shardId-000000000001/49664123");
         assertThat(codec.decode(encoded)).isEqualTo(letter);
+    }
+
+    @Test
+    void everyFormOfALetterKeepsToItsSchema() throws Exception {
+        Letter again = Letters.withPayload("{}")
+                .redriven(Instant.parse("2024-05-26T08:00:00Z"))
+                .rejectedAgain(new Rejection(RejectionReason.UNSTORABLE, null, "refused"));
+        Letter binary = Letter.of(ORIGIN, new byte[] {(byte) 0xff}, Letters.NO_START);
+        Letter large = Letters.withPayload("x".repeat(LetterCodec.MAX_BYTES));
+
+        for (Letter letter : List.of(again, binary, large)) {
+            assertThat(DataContract.LETTER.violations(codec.encode(letter))).isEmpty();
+        }
+    }
+
+    @Test
+    void lettersOfTheSchemaAreUnderstood() throws Exception {
+        s3.objects.put(
+                "bolt-ride-kpis/data/failed/letters/trip-start-events/shardId-000000000001/49664125", new byte[1]);
+
+        for (String example : DataContract.LETTER.examples()) {
+            assertThat(codec.decode(example).rejection().message()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonIsInTheSchema(RejectionReason reason) throws Exception {
+        Letter letter = Letter.of(ORIGIN, new byte[0], new Rejection(reason, null, "refused"));
+
+        assertThat(DataContract.LETTER.violations(codec.encode(letter))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.boltride.producer.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.contract.DataContract;
 import com.boltride.producer.csv.Position;
 import com.boltride.producer.csv.Row;
 import com.boltride.producer.source.Bucket;
@@ -91,9 +92,12 @@ class QuarantineTest {
                 new Position(30, 2), new Position(400, 9), List.of(), List.of(new QuarantinedRow(row, rejection)));
     }
 
+    /** Whatever a test quarantines keeps to the published schema. */
     private List<JsonNode> lines() {
         return new String(s3.get(OBJECT), StandardCharsets.UTF_8)
                 .lines()
+                .peek(line -> assertThat(DataContract.QUARANTINED_ROW.violations(line))
+                        .isEmpty())
                 .map(JsonMapper.shared()::readTree)
                 .toList();
     }
