@@ -45,7 +45,7 @@ class RolesCoverCallsIT {
             "redrive-worker s3:GetObject", "a letter too large for a queue",
             "redrive-worker s3:ListBucket", "a letter too large for a queue");
 
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static Template pipeline;
     private static LocalAws aws;
