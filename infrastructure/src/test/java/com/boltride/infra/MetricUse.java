@@ -17,8 +17,9 @@ record MetricUse(String namespace, String name, Map<String, String> dimensions) 
 
     static Stream<MetricUse> ofDashboard(Template template) {
         return template.all("AWS::CloudWatch::Dashboard").stream()
-                .map(dashboard -> JsonMapper.shared()
-                        .readTree(dashboard.path("DashboardBody").asString()))
+                .map(dashboard -> dashboard.path("DashboardBody"))
+                // A reviewed snapshot has it unfolded.
+                .map(body -> body.isString() ? JsonMapper.shared().readTree(body.asString()) : body)
                 .flatMap(body -> body.path("widgets").valueStream())
                 .flatMap(widget -> widget.path("properties").path("metrics").valueStream())
                 .map(MetricUse::ofArray);

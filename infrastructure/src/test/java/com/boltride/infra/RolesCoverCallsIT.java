@@ -43,7 +43,10 @@ class RolesCoverCallsIT {
             "trip-end-service s3:PutObject", "a letter too large for a queue",
             "redrive-worker s3:PutObject", "a letter too large for a queue",
             "redrive-worker s3:GetObject", "a letter too large for a queue",
-            "redrive-worker s3:ListBucket", "a letter too large for a queue");
+            "redrive-worker s3:ListBucket", "a letter too large for a queue",
+            "trip-start-service kinesis:DescribeStreamSummary", "AWS names it among those that the KCL needs",
+            "trip-end-service kinesis:DescribeStreamSummary", "AWS names it among those that the KCL needs",
+            "completion-stager dynamodb:DescribeStream", "a look for new shards, of which there is none here");
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -81,6 +84,7 @@ class RolesCoverCallsIT {
                         .until(() -> services.get(Service.SCHEDULER_SERVICE, "/aggregations")
                                 .toString()
                                 .contains("\"state\":\"SUCCESS\""));
+                services.get(Service.SCHEDULER_SERVICE, "/aggregations/" + Sample.DAY + "-1");
                 await("the status message").atMost(LIMIT).until(() -> made(recorder, "scheduler-service", "Publish"));
                 await("everybody's metrics")
                         .atMost(LIMIT)
