@@ -90,7 +90,7 @@ final class Metrics {
                 .expression(expression)
                 .label(label)
                 .period(period)
-                .usingMetrics(metrics)
+                .usingMetrics(new TreeMap<>(metrics))
                 .build();
     }
 
