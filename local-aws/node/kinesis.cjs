@@ -1,9 +1,9 @@
 'use strict';
 /*
- * Loaded into kinesis-local before its own code (node -r), because that listens on every interface, leaves Nagle's
+ * Loaded into kinesis-local before its own code (node -r), because that always listens on every interface, leaves Nagle's
  * algorithm on (40 ms a call), falls over a connection that is reset early, and outlives the process that started it.
  *
- * LOCAL_AWS_PORT is the port to listen on, 0 for any free one. Prints "ready <port>" when it listens.
+ * LOCAL_AWS_HOST is the address to listen on, LOCAL_AWS_PORT the port, 0 for any free one. Prints "ready <port>" when it listens.
  */
 const net = require('node:net');
 
@@ -23,7 +23,7 @@ net.Server.prototype.listen = function (port, ...others) {
     if (!isTls) console.log(`ready ${this.address().port}`);
   });
   const callback = others.filter((argument) => typeof argument === 'function');
-  return listen.call(this, { host: '127.0.0.1', port: isTls ? 0 : plainPort }, ...callback);
+  return listen.call(this, { host: process.env.LOCAL_AWS_HOST, port: isTls ? 0 : plainPort }, ...callback);
 };
 
 /*

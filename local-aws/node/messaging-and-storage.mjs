@@ -1,7 +1,7 @@
 /*
- * SQS, SNS and S3 by fauxqs, on the loopback interface, with what fauxqs lacks for this pipeline.
+ * SQS, SNS and S3 by fauxqs, with what fauxqs lacks for this pipeline.
  *
- * LOCAL_AWS_PORT is the port to listen on, 0 for any free one. Prints "ready <port>" when it listens.
+ * LOCAL_AWS_HOST is the address to listen on, LOCAL_AWS_PORT the port, 0 for any free one. Prints "ready <port>" when it listens.
  */
 import { createRequire } from 'node:module';
 import { buildApp } from 'fauxqs';
@@ -70,7 +70,7 @@ app.addHook('preHandler', (request, reply, done) => {
 setInterval(() => sqsStore.processAllTimers(), QUEUE_CLOCK_TICK_MS);
 
 try {
-  await app.listen({ host: '127.0.0.1', port: Number(process.env.LOCAL_AWS_PORT) });
+  await app.listen({ host: process.env.LOCAL_AWS_HOST, port: Number(process.env.LOCAL_AWS_PORT) });
   console.log(`ready ${app.server.address().port}`);
 } catch (error) {
   console.error(error.message);

@@ -1,5 +1,6 @@
 package com.boltride.cli;
 
+import com.boltride.cli.chaos.ChaosCommand;
 import com.boltride.cli.console.HelpOption;
 import com.boltride.cli.console.Termination;
 import com.boltride.cli.demo.DemoCommand;
@@ -43,6 +44,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(installation, termination))
                 .addSubcommand(new UpCommand(installation, termination))
+                .addSubcommand(new ChaosCommand(installation, termination))
                 .addSubcommand(new GenerateCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)

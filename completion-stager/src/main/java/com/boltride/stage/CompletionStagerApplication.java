@@ -1,6 +1,6 @@
 package com.boltride.stage;
 
-import org.springframework.boot.SpringApplication;
+import com.boltride.service.ServiceProcess;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class CompletionStagerApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(CompletionStagerApplication.class, args);
+        ServiceProcess.run(CompletionStagerApplication.class, args);
     }
 }

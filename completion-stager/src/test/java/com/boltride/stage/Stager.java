@@ -2,6 +2,7 @@ package com.boltride.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,12 +19,23 @@ final class Stager implements AutoCloseable {
     static Stager start(Class<?>... moreSources) {
         List<Class<?>> sources = new ArrayList<>(List.of(CompletionStagerApplication.class));
         sources.addAll(List.of(moreSources));
-        SpringApplication application = new SpringApplication(sources.toArray(Class<?>[]::new));
-        return new Stager(application.run(
-                "--server.port=0",
-                "--spring.profiles.active=local",
-                "--logging.structured.format.console=",
-                "--bolt-ride.staging.max-age=500ms"));
+        return new Stager(new SpringApplication(sources.toArray(Class<?>[]::new)).run(arguments()));
+    }
+
+    /** @param settings such as {@code bolt-ride.aws.attempts=1}, which go before those of every test */
+    static Stager startWith(String... settings) {
+        return new Stager(new SpringApplication(CompletionStagerApplication.class).run(arguments(settings)));
+    }
+
+    private static String[] arguments(String... settings) {
+        Stream<String> ofEveryTest = Stream.of(
+                "server.port=0",
+                "spring.profiles.active=local",
+                "logging.structured.format.console=",
+                "bolt-ride.staging.max-age=500ms");
+        return Stream.concat(ofEveryTest, Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
     }
 
     <T> T bean(Class<T> type) {

@@ -52,6 +52,13 @@ public record Faults(double share, Set<Fault> mix, Duration delay, long seed) {
         return new Faults(share, EnumSet.of(first, more), delay, seed);
     }
 
+    /** The same, and of some calls nothing is ever heard again. Use it where the caller's time-outs are short. */
+    public Faults withTimeOuts() {
+        Set<Fault> more = EnumSet.of(Fault.UNANSWERED);
+        more.addAll(mix);
+        return new Faults(share, more, delay, seed);
+    }
+
     public Faults withDelay(Duration perCall) {
         return new Faults(share, mix, perCall, seed);
     }

@@ -47,7 +47,7 @@ final class Clients implements AutoCloseable {
     }
 
     S3Client s3() {
-        return of(AwsService.S3, S3Client.builder());
+        return of(AwsService.S3, S3Client.builder().forcePathStyle(true));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C of(AwsService service, B builder) {

@@ -53,6 +53,7 @@ final class Emulators {
                         "-cp",
                         home.dynamoDbClasspath(),
                         "com.boltride.local.dynamodb.DynamoDbLocal",
+                        ports.host(),
                         Integer.toString(ports.dynamoDb())),
                 Map.of(),
                 home.module());
@@ -64,6 +65,7 @@ final class Emulators {
                 KINESIS,
                 List.of(NodeRuntime.COMMAND, "-r", home.nodeScript("kinesis.cjs"), "main.js"),
                 Map.of(
+                        "LOCAL_AWS_HOST", ports.host(),
                         "LOCAL_AWS_PORT", Integer.toString(ports.kinesis()),
                         // Any two that differ: kinesis.cjs decides where both really listen.
                         "KINESIS_MOCK_PLAIN_PORT", "4568",
@@ -80,7 +82,9 @@ final class Emulators {
                 "sqs-sns-s3",
                 MESSAGING_AND_STORAGE,
                 List.of(NodeRuntime.COMMAND, home.nodeScript("messaging-and-storage.mjs")),
-                Map.of("LOCAL_AWS_PORT", Integer.toString(ports.messagingAndStorage())),
+                Map.of(
+                        "LOCAL_AWS_HOST", ports.host(),
+                        "LOCAL_AWS_PORT", Integer.toString(ports.messagingAndStorage())),
                 home.module());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,19 @@ import picocli.CommandLine.TypeConversionException;
 public final class LocalAwsMain implements Callable<Integer> {
 
     private static final int CANNOT_START = 2;
+
+    @Option(
+            names = "--services",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Start only these of ${COMPLETION-CANDIDATES}, and what they need (default: all).")
+    private Set<AwsService> services = LocalAwsOptions.defaults().services();
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on, 0.0.0.0 for every interface (default: ${DEFAULT-VALUE}).")
+    private String listenAddress = LocalAwsOptions.defaults().listenAddress();
 
     @Option(
             names = "--port-base",
@@ -52,6 +66,12 @@ public final class LocalAwsMain implements Callable<Integer> {
     private int shards = LocalAwsOptions.defaults().shards();
 
     @Option(
+            names = "--sample-data",
+            paramLabel = "DIR",
+            description = "Put DIR's CSV files into the bucket, under data/.")
+    private @Nullable Path sampleData;
+
+    @Option(
             names = "--env-file",
             paramLabel = "FILE",
             description = "Write the variables to this file too, once everything is ready.")
@@ -76,10 +96,13 @@ public final class LocalAwsMain implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         LocalAwsOptions options = LocalAwsOptions.defaults()
+                .withServices(services)
+                .withListenAddress(listenAddress)
                 .withPortBase(portBase)
                 .withShards(shards)
                 .withRetryDelay(retryDelay)
-                .withMaxReceiveCount(maxReceiveCount);
+                .withMaxReceiveCount(maxReceiveCount)
+                .withSampleData(sampleData);
         LocalAws aws = LocalAws.start(options);
         EnvironmentFile exports = new EnvironmentFile(aws.environment());
         try {

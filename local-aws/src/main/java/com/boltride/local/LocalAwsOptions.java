@@ -1,5 +1,6 @@
 package com.boltride.local;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,19 +12,23 @@ import org.jspecify.annotations.Nullable;
  * system picks.
  *
  * @param services which services to start, with what they need; only their resources are created
+ * @param listenAddress the address to listen on: the loopback interface's own, or {@code 0.0.0.0} for every interface
  * @param portBase the first of the {@value #PORTS} ports to listen on, 1–65531; null for free ones
  * @param shards shards of each Kinesis stream, 1–50
  * @param retryDelay delay of the retry queue, 0 s–15 min, in whole seconds
  * @param retryVisibilityTimeout visibility timeout of the retry queue, 0 s–12 h, in whole seconds
  * @param maxReceiveCount receives after which the retry queue hands a message to the dead-letter queue, 1–1000
+ * @param sampleData directory whose CSV files are put into the bucket, under {@code data/}; null for none
  */
 public record LocalAwsOptions(
         Set<AwsService> services,
+        String listenAddress,
         @Nullable Integer portBase,
         int shards,
         Duration retryDelay,
         Duration retryVisibilityTimeout,
-        int maxReceiveCount) {
+        int maxReceiveCount,
+        @Nullable Path sampleData) {
 
     /** Ports taken from {@code portBase} upwards: Kinesis, DynamoDB, SQS with SNS and S3, CloudWatch, EMR Serverless. */
     public static final int PORTS = 5;
@@ -43,32 +48,114 @@ public record LocalAwsOptions(
 
     public static LocalAwsOptions defaults() {
         return new LocalAwsOptions(
-                EnumSet.allOf(AwsService.class), null, 2, Duration.ofSeconds(60), Duration.ofSeconds(30), 8);
+                EnumSet.allOf(AwsService.class),
+                "127.0.0.1",
+                null,
+                2,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
+                8,
+                null);
     }
 
     public LocalAwsOptions withServices(AwsService... services) {
+        return withServices(Set.of(services));
+    }
+
+    public LocalAwsOptions withServices(Set<AwsService> services) {
         return new LocalAwsOptions(
-                Set.of(services), portBase, shards, retryDelay, retryVisibilityTimeout, maxReceiveCount);
+                services,
+                listenAddress,
+                portBase,
+                shards,
+                retryDelay,
+                retryVisibilityTimeout,
+                maxReceiveCount,
+                sampleData);
+    }
+
+    public LocalAwsOptions withListenAddress(String listenAddress) {
+        return new LocalAwsOptions(
+                services,
+                listenAddress,
+                portBase,
+                shards,
+                retryDelay,
+                retryVisibilityTimeout,
+                maxReceiveCount,
+                sampleData);
     }
 
     public LocalAwsOptions withPortBase(@Nullable Integer portBase) {
-        return new LocalAwsOptions(services, portBase, shards, retryDelay, retryVisibilityTimeout, maxReceiveCount);
+        return new LocalAwsOptions(
+                services,
+                listenAddress,
+                portBase,
+                shards,
+                retryDelay,
+                retryVisibilityTimeout,
+                maxReceiveCount,
+                sampleData);
     }
 
     public LocalAwsOptions withShards(int shards) {
-        return new LocalAwsOptions(services, portBase, shards, retryDelay, retryVisibilityTimeout, maxReceiveCount);
+        return new LocalAwsOptions(
+                services,
+                listenAddress,
+                portBase,
+                shards,
+                retryDelay,
+                retryVisibilityTimeout,
+                maxReceiveCount,
+                sampleData);
     }
 
     public LocalAwsOptions withRetryDelay(Duration retryDelay) {
-        return new LocalAwsOptions(services, portBase, shards, retryDelay, retryVisibilityTimeout, maxReceiveCount);
+        return new LocalAwsOptions(
+                services,
+                listenAddress,
+                portBase,
+                shards,
+                retryDelay,
+                retryVisibilityTimeout,
+                maxReceiveCount,
+                sampleData);
     }
 
     public LocalAwsOptions withRetryVisibilityTimeout(Duration retryVisibilityTimeout) {
-        return new LocalAwsOptions(services, portBase, shards, retryDelay, retryVisibilityTimeout, maxReceiveCount);
+        return new LocalAwsOptions(
+                services,
+                listenAddress,
+                portBase,
+                shards,
+                retryDelay,
+                retryVisibilityTimeout,
+                maxReceiveCount,
+                sampleData);
     }
 
     public LocalAwsOptions withMaxReceiveCount(int maxReceiveCount) {
-        return new LocalAwsOptions(services, portBase, shards, retryDelay, retryVisibilityTimeout, maxReceiveCount);
+        return new LocalAwsOptions(
+                services,
+                listenAddress,
+                portBase,
+                shards,
+                retryDelay,
+                retryVisibilityTimeout,
+                maxReceiveCount,
+                sampleData);
+    }
+
+    public LocalAwsOptions withSampleData(@Nullable Path sampleData) {
+        return new LocalAwsOptions(
+                services,
+                listenAddress,
+                portBase,
+                shards,
+                retryDelay,
+                retryVisibilityTimeout,
+                maxReceiveCount,
+                sampleData);
     }
 
     boolean has(AwsService service) {

@@ -44,6 +44,9 @@ final class Resources {
         if (Files.exists(jobJar)) {
             s3.putObject(request -> request.bucket(ResourceNames.BUCKET).key(ResourceNames.JOB_JAR_KEY), jobJar);
         }
+        if (options.sampleData() != null) {
+            new SampleData(s3).upload(options.sampleData());
+        }
     }
 
     private void createTables() {

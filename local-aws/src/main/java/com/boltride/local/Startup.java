@@ -1,8 +1,6 @@
 package com.boltride.local;
 
 import com.boltride.local.emr.EmrServerless;
-import com.boltride.local.emr.LocalSpark;
-import com.boltride.local.emr.SparkInstallation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,7 +26,7 @@ final class Startup {
         this.options = options;
         this.home = home;
         this.logs = home.newLogDirectory();
-        this.ports = Ports.from(options.portBase());
+        this.ports = Ports.from(options.listenAddress(), options.portBase());
         this.endpoints = endpoints;
         this.running = running;
     }
@@ -56,7 +54,7 @@ final class Startup {
     private void startCloudWatch() {
         int port = ports.cloudWatch();
         try {
-            CloudWatch cloudWatch = running.add(CloudWatch.start(Ports.address(port)));
+            CloudWatch cloudWatch = running.add(CloudWatch.start(ports.address(port)));
             endpoints.put(AwsService.CLOUDWATCH, Ports.uri(cloudWatch.port()));
         } catch (IOException e) {
             throw new LocalAwsException("CloudWatch cannot listen on port " + port + ": " + e.getMessage(), e);
@@ -64,19 +62,8 @@ final class Startup {
     }
 
     private void startEmrServerless(Clients clients) {
-        URI s3 = endpoints.get(AwsService.S3);
-        LocalSpark spark = new LocalSpark(
-                new SparkInstallation(JavaRuntime.COMMAND, home.sparkJob(), Home.ownCode()),
-                clients.s3(),
-                SparkS3Access.to(s3),
-                logs);
-        int port = ports.emrServerless();
-        try {
-            EmrServerless emr =
-                    running.add(EmrServerless.start(Ports.address(port), ResourceNames.EMR_APPLICATION, spark));
-            endpoints.put(AwsService.EMR_SERVERLESS, Ports.uri(emr.port()));
-        } catch (IOException e) {
-            throw new LocalAwsException("EMR Serverless cannot listen on port " + port + ": " + e.getMessage(), e);
-        }
+        LocalEmrServerless emr = new LocalEmrServerless(home, logs, clients.s3(), endpoints.get(AwsService.S3));
+        EmrServerless server = running.add(emr.start(ports.address(ports.emrServerless())));
+        endpoints.put(AwsService.EMR_SERVERLESS, Ports.uri(server.port()));
     }
 }

@@ -3,10 +3,11 @@ package com.boltride.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.boltride.cli.oracle.Expectation;
+import com.boltride.cli.oracle.Input;
+import com.boltride.cli.oracle.KpiOracle;
+import com.boltride.cli.oracle.Outcomes;
 import com.boltride.contract.DataContract;
-import com.boltride.pipeline.oracle.Expectation;
-import com.boltride.pipeline.oracle.KpiOracle;
-import com.boltride.pipeline.oracle.Outcomes;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class DemoIT {
     private List<ProcessHandle> started;
     private String printed;
     private int exitCode;
+    private Input input;
     private Expectation expected;
 
     @BeforeAll
@@ -59,7 +61,8 @@ class DemoIT {
         exitCode = demo.await(LIMIT);
         printed = demo.output();
         assertThat(exitCode).as(printed).isZero();
-        expected = Expectation.of(data, output.deadLetters());
+        input = Input.of(data);
+        expected = Expectation.of(input.startEvents(), input.endEvents(), output.deadLetters());
     }
 
     @Test
@@ -85,29 +88,36 @@ class DemoIT {
 
     @Test
     void everyBadRowIsQuarantinedWithItsLineAndReason() throws IOException {
-        assertThat(output.quarantined("trip_start.csv")).isEqualTo(expected.refusedStarts());
-        assertThat(output.quarantined("trip_end.csv")).isEqualTo(expected.refusedEnds());
+        assertThat(output.quarantined()).isEqualTo(input.refusals());
     }
 
     @Test
     void ledgerCountsEveryRowAndEveryEventOnce() throws IOException {
         JsonNode ledger = output.ledger();
-        long refused = expected.refusedStarts().size() + expected.refusedEnds().size();
+        long refused = input.refusals().size();
 
-        assertThat(ledger.path("rows_read").asLong()).isEqualTo(expected.rows());
+        assertThat(ledger.path("rows_read").asLong()).isEqualTo(input.rows());
         assertThat(ledger.path("rows_quarantined").asLong()).isEqualTo(refused);
-        assertThat(ledger.path("events_published").asLong()).isEqualTo(expected.rows() - refused);
+        assertThat(ledger.path("events_published").asLong()).isEqualTo(input.rows() - refused);
         assertOutcomes(ledger.path("streams").path("trip-start-events"), expected.starts());
         assertOutcomes(ledger.path("streams").path("trip-end-events"), expected.ends());
         assertThat(ledger.path("trips").path("completed").asLong())
                 .isEqualTo(expected.completed().size());
-        assertThat(ledger.path("trips").path("in_progress").asLong()).isEqualTo(expected.inProgress());
+        assertThat(ledger.path("trips").path("in_progress").asLong())
+                .isEqualTo(expected.open().size());
         assertThat(ledger.path("dead_letters").asLong()).isEqualTo(expected.deadLetters());
         assertThat(ledger.path("staged_trips").asLong())
                 .isEqualTo(expected.completed().size());
         assertThat(ledger.path("reported_trips").asLong())
                 .isEqualTo(expected.completed().size());
+        assertThat(ledger.path("lost").asLong(-1)).isZero();
+        assertThat(ledger.path("double").asLong(-1)).isZero();
         assertThat(ledger.path("balanced").asBoolean()).isTrue();
+    }
+
+    @Test
+    void everyDeadLetterHasItsReasonAndNoneIsMissing() {
+        assertThat(expected.faults()).isEmpty();
     }
 
     @Test
@@ -127,14 +137,13 @@ class DemoIT {
 
     @Test
     void everyKindOfFaultWasTried() {
-        assertThat(expected.refusedStarts().values()).contains("MISSING_FIELD", "MALFORMED_CSV");
-        assertThat(expected.refusedEnds().values()).contains("MISSING_FIELD", "WRONG_TYPE", "OUT_OF_RANGE");
+        assertThat(input.refusals().values()).contains("MISSING_FIELD", "MALFORMED_CSV", "WRONG_TYPE", "OUT_OF_RANGE");
         assertThat(expected.starts().conflict()).isPositive();
         assertThat(expected.ends().conflict()).isPositive();
         assertThat(expected.ends().duplicate()).isPositive();
         assertThat(expected.ends().rejected()).isPositive();
         assertThat(expected.ends().expired()).isPositive();
-        assertThat(expected.inProgress()).isPositive();
+        assertThat(expected.open()).isNotEmpty();
     }
 
     @Test
@@ -143,7 +152,12 @@ class DemoIT {
         Map<LocalDate, Map<String, Object>> reports =
                 KpiOracle.reports(expected.completed().values());
 
-        assertThat(printed).contains("The ledger balances.", String.format("trips completed %,d", trips.longValue()));
+        assertThat(printed)
+                .contains(
+                        "✓ lost 0",
+                        "✓ double 0",
+                        "The ledger balances.",
+                        String.format("trips completed %,d", trips.longValue()));
         assertThat(printed)
                 .contains(reports.values().stream()
                         .map(report -> report.get("total_revenue").toString())

@@ -2,17 +2,15 @@ package com.boltride.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.cli.content.Content;
+import com.boltride.cli.evidence.Letter;
+import com.boltride.cli.oracle.ReportFigures;
 import com.boltride.contract.DataContract;
-import com.boltride.pipeline.oracle.Content;
-import com.boltride.pipeline.oracle.Letter;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,9 +57,7 @@ record DemoOutput(Path directory) {
     Map<LocalDate, Map<String, Object>> reports() throws IOException {
         Map<LocalDate, Map<String, Object>> reports = new TreeMap<>();
         for (Path file : filesBelow("daily-kpis")) {
-            Map<String, Object> report = asMap(JSON.readTree(Files.readString(file)));
-            List.of("duplicates_dropped", "corrupt_records", "input_objects", "generated_at")
-                    .forEach(report::remove);
+            Map<String, Object> report = ReportFigures.of(JSON.readTree(Files.readString(file)));
             Map<String, Object> other = reports.put(LocalDate.parse((String) report.get("trip_date")), report);
             assertThat(other).as("another report of the same day").isNull();
         }
@@ -74,14 +70,14 @@ record DemoOutput(Path directory) {
                 .toList();
     }
 
-    /** Codes of the reasons by line number, of the rows of one input file. */
-    Map<Long, String> quarantined(String inputFile) throws IOException {
-        Map<Long, String> reasons = new TreeMap<>();
+    /** Codes of the reasons of rows that are no events, by file and line. */
+    Map<String, String> quarantined() throws IOException {
+        Map<String, String> reasons = new TreeMap<>();
         for (String line : linesBelow("data/failed")) {
             JsonNode row = JSON.readTree(line);
-            if (row.path("file").asString().endsWith(inputFile)) {
-                reasons.put(row.path("line").asLong(), row.path("reason").asString());
-            }
+            reasons.put(
+                    row.path("file").asString() + ":" + row.path("line").asLong(),
+                    row.path("reason").asString());
         }
         return reasons;
     }
@@ -111,26 +107,5 @@ record DemoOutput(Path directory) {
         try (Stream<Path> files = Files.walk(directory.resolve(name))) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
-    }
-
-    /** With every number as text without trailing zeros, so that numbers are compared by value and to the last digit. */
-    private static Map<String, Object> asMap(JsonNode object) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        object.properties().forEach(property -> map.put(property.getKey(), asValue(property.getValue())));
-        return map;
-    }
-
-    private static Object asValue(JsonNode node) {
-        if (node.isObject()) {
-            return new HashMap<>(asMap(node));
-        }
-        if (node.isArray()) {
-            return node.valueStream().map(DemoOutput::asValue).toList();
-        }
-        if (node.isNumber()) {
-            BigDecimal number = node.decimalValue();
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        }
-        return node.asString();
     }
 }

@@ -42,7 +42,7 @@ class ModuleArrowsTest {
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
         FAULT_PROXY("faults"),
-        COMMAND_LINE("cli");
+        COMMAND_LINE("cli", "faults");
 
         private final String own;
         private final Set<String> seen;
@@ -121,6 +121,22 @@ class ModuleArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
+                .check(ALL);
+    }
+
+    /** Started otherwise, it would end with 143 when it is told to stop. */
+    @Test
+    void everyServiceIsStartedAsOneThatEndsInOrder() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("com.boltride.service.ServiceProcess")
+                .should()
+                .callMethodWhere(describe(
+                        "start a service past ServiceProcess",
+                        call -> call.getTarget().getName().equals("run")
+                                && call.getTargetOwner()
+                                        .getFullName()
+                                        .equals("org.springframework.boot.SpringApplication")))
                 .check(ALL);
     }
 

@@ -32,9 +32,14 @@ final class LocalBucketAndStreams implements AutoCloseable {
 
     LocalBucketAndStreams() {
         aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.S3));
-        aws.systemProperties().forEach(System::setProperty);
+        pointSdkHere();
         s3 = S3Client.create();
         kinesis = KinesisClient.create();
+    }
+
+    /** What the constructor does, for a test that has meanwhile pointed the SDK somewhere else. */
+    void pointSdkHere() {
+        aws.systemProperties().forEach(System::setProperty);
     }
 
     Map<String, String> environment() {

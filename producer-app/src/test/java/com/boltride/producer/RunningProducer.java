@@ -1,6 +1,8 @@
 package com.boltride.producer;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -9,12 +11,16 @@ final class RunningProducer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    RunningProducer(Path stateDir) {
-        context = new SpringApplicationBuilder(ProducerApp.class)
-                .run(
-                        "--server.port=0",
-                        "--bolt-ride.api.password=" + ProducerClient.PASSWORD,
-                        "--bolt-ride.producer.state-dir=" + stateDir);
+    /** @param settings such as {@code bolt-ride.aws.attempts=1}, besides those that every test needs */
+    RunningProducer(Path stateDir, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--bolt-ride.api.password=" + ProducerClient.PASSWORD,
+                "--bolt-ride.producer.state-dir=" + stateDir));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        context = new SpringApplicationBuilder(ProducerApp.class).run(arguments.toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {
@@ -22,7 +28,11 @@ final class RunningProducer implements AutoCloseable {
     }
 
     ProducerClient client() {
-        return new ProducerClient(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return new ProducerClient(port());
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @Override

@@ -10,15 +10,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 @Configuration(proxyBeanMethods = false)
 class AwsWiring {
 
     @Bean
     SqsAsyncClient listenerClient(AwsClients clients, Outages outages) {
-        CallOutages polls = new CallOutages("sqs", outages, ReceiveMessageRequest.class::isInstance, Set.of());
-        return clients.build(SqsAsyncClient.builder().overrideConfiguration(c -> c.addExecutionInterceptor(polls)));
+        // The listener repeats its polls by itself, and says so only in its log.
+        return new CallOutages("sqs", outages, "receiveMessage"::equals, Set.of())
+                .of(SqsAsyncClient.class, clients.build(SqsAsyncClient.builder()));
     }
 
     @Bean

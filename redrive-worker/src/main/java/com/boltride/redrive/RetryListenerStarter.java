@@ -3,6 +3,7 @@ package com.boltride.redrive;
 import com.boltride.retry.Patience;
 import io.awspring.cloud.sqs.listener.MessageListenerContainer;
 import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,9 @@ final class RetryListenerStarter implements SmartLifecycle {
         State end = State.ENDED;
         try {
             patience.untilSuccessful("sqs", () -> sqs.getQueueUrl(get -> get.queueName(queue)));
-            container().start();
+            for (int attempt = 1; !startContainer(); attempt++) {
+                patience.pauseAfter("sqs", attempt, "the listener of " + queue + " could not start");
+            }
             end = State.LISTENING;
         } catch (InterruptedException e) {
             log.info("stopping before {} answered", queue);
@@ -58,6 +61,19 @@ final class RetryListenerStarter implements SmartLifecycle {
             log.error("the listener of {} does not start", queue, e);
         } finally {
             state = end;
+        }
+    }
+
+    /** The container asks the queue once more, and SQS may have gone away since. */
+    private boolean startContainer() {
+        try {
+            container().start();
+            return true;
+        } catch (CompletionException e) {
+            log.warn("the listener of {} could not start and is started again", queue, e);
+            // It takes itself for running, although it is not.
+            container().stop();
+            return false;
         }
     }
 

@@ -11,8 +11,10 @@ import com.boltride.store.TripStoreOptions;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.TripEventDecoder;
 import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -95,6 +97,12 @@ class RetryWiring {
     RetryListenerStarter retryListenerStarter(
             MessageListenerContainerRegistry containers, SqsClient sqs, BoltRideProperties names, Patience patience) {
         return new RetryListenerStarter(containers, sqs, names.queues().retry(), patience);
+    }
+
+    @Bean
+    QueueDepths queueDepths(SqsClient sqs, BoltRideProperties names, MeterRegistry registry) {
+        return new QueueDepths(
+                sqs, List.of(names.queues().retry(), names.queues().deadLetter()), registry);
     }
 
     @Bean

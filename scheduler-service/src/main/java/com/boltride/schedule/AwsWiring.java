@@ -57,6 +57,11 @@ class AwsWiring {
     }
 
     @Bean
+    Staging staging(S3AsyncClient client, BoltRideProperties names, Outages outages) {
+        return new S3Staging(client, names.bucket(), new AwsDependency("s3", outages));
+    }
+
+    @Bean
     StatusTopic statusTopic(SnsClient client, BoltRideProperties names, Outages outages) {
         return new SnsStatusTopic(client, names.topics().jobStatus(), new AwsDependency("sns", outages));
     }

@@ -13,8 +13,9 @@ import org.springframework.scheduling.Trigger;
 import org.springframework.scheduling.TriggerContext;
 
 /**
- * The cron's part: at each of its instants, asks for the run of the UTC day before, and for those of earlier days that were
- * missed. DynamoDB being away only delays that.
+ * The cron's part: at each of its instants, asks for the runs of the days that were missed, the earliest first, and then for
+ * that of the UTC day before. In this order a day that has its daily run leaves none missing behind it, wherever a scheduler
+ * is killed, so that {@link MissedDays} need look no further. DynamoDB being away only delays it.
  */
 final class DailyRuns implements Trigger, Runnable {
 
@@ -48,6 +49,7 @@ final class DailyRuns implements Trigger, Runnable {
         if (firing == null) {
             return;
         }
+        makeUpMissedBefore(firing.minusNanos(1));
         LocalDate dayBefore = firing.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
         patiently(() -> requests.daily(dayBefore));
         makeUpMissed();
@@ -55,8 +57,12 @@ final class DailyRuns implements Trigger, Runnable {
 
     /** Asks for the runs of the days at whose ends no scheduler ran. */
     void makeUpMissed() {
+        makeUpMissedBefore(clock.instant());
+    }
+
+    private void makeUpMissedBefore(Instant instant) {
         patiently(() -> {
-            List<LocalDate> missed = missedDays.before(clock.instant());
+            List<LocalDate> missed = missedDays.before(instant);
             if (!missed.isEmpty()) {
                 log.warn("the daily runs of {} were missed and are made up for now", missed);
             }

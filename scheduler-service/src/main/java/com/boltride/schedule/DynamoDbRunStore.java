@@ -24,14 +24,17 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  *   "trigger": "RETRY", "retry": 1,
  *   "requested_at": "2024-05-26T00:01:40.120Z",
  *   "state": "RUNNING",
+ *   "staged_objects": 96, "staged_fingerprint": "9f86d081…",
  *   "application_id": "00f5abc", "job_run_id": "00f5abd", "started_at": "2024-05-26T00:02:41.007Z",
  *   "open": "yes", "due_at": "2024-05-26T00:04:11.530Z", "owner": "6f0c…",
  *   "kind": "run"
  * }
  * </pre>
  *
- * The end adds {@code finished_at}, {@code duration}, and {@code kpis} (JSON text) or {@code reason}. Closing it adds
- * {@code notified_at} and removes {@code open}, {@code due_at} and {@code owner}.
+ * {@code staged_objects} (a number) and {@code staged_fingerprint} (SHA-256, in hexadecimal) are noted before the job is
+ * started, and stay; runs of earlier releases have none. The end adds {@code finished_at}, {@code duration}, and
+ * {@code kpis} (JSON text) or {@code reason}. Closing it adds {@code notified_at} and removes {@code open}, {@code due_at}
+ * and {@code owner}.
  *
  * <p>Who may write what, in the order of a run's life:
  *
@@ -50,7 +53,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * <p>Two global secondary indexes (all attributes) keep the queries small. {@value #OPEN_INDEX}, on {@code open} and
  * {@code due_at}, holds open runs only, so that looking for work every few seconds reads next to nothing however many
  * runs the table has. {@value #LIST_INDEX}, on {@code kind} and {@code requested_at}, holds all of them in the order in
- * which they are listed; some ten writes a day are far from what one partition key can take.
+ * which they are listed, and tells which days had a run lately; some ten writes a day are far from what one partition key can take.
  */
 final class DynamoDbRunStore implements RunStore {
 
@@ -100,6 +103,23 @@ final class DynamoDbRunStore implements RunStore {
                 .items()
                 .stream()
                 .map(RunItem::toRun)
+                .toList());
+    }
+
+    @Override
+    public List<LocalDate> daysRequestedSince(Instant instant) {
+        return dynamoDb.call(() -> client
+                .queryPaginator(query -> query.tableName(table)
+                        .indexName(LIST_INDEX)
+                        .keyConditionExpression("#kind = :run AND #requested >= :since")
+                        .expressionAttributeNames(Map.of("#kind", RunItem.KIND, "#requested", RunItem.REQUESTED_AT))
+                        .expressionAttributeValues(Map.of(":run", RunItem.RUN, ":since", RunItem.instant(instant)))
+                        .projectionExpression(RunItem.TRIP_DATE))
+                .items()
+                .stream()
+                .map(RunItem::date)
+                .distinct()
+                .sorted()
                 .toList());
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * Finds the days whose daily run was due while no scheduler ran: those since the last daily run. Where there is none within
- * the days looked at, nothing was missed, but the pipeline is new.
+ * Finds the days whose daily run was due while no scheduler ran: those since the last daily run, as far as days are
+ * looked back at. Where there has never been one, nothing was missed, but the pipeline is new.
  */
 final class MissedDays {
 
@@ -29,15 +29,26 @@ final class MissedDays {
     /** The missed days, the earliest first. */
     List<LocalDate> before(Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        return firstSinceLastDaily(today)
+                .map(first -> first.datesUntil(today)
+                        .filter(candidate -> wasDue(candidate, now))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<LocalDate> firstSinceLastDaily(LocalDate today) {
+        if (lookBack == 0) {
+            return Optional.empty();
+        }
         Optional<LocalDate> last = IntStream.rangeClosed(1, lookBack)
                 .mapToObj(today::minusDays)
                 .filter(requests::hasDaily)
                 .findFirst();
-        return last.map(day -> day.plusDays(1)
-                        .datesUntil(today)
-                        .filter(candidate -> wasDue(candidate, now))
-                        .toList())
-                .orElse(List.of());
+        if (last.isPresent()) {
+            return last.map(day -> day.plusDays(1));
+        }
+        LocalDate first = today.minusDays(lookBack);
+        return requests.hasDailyBefore(first) ? Optional.of(first) : Optional.empty();
     }
 
     /** Whether the cron has had an instant on the day after. */

@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
  * has died:
  *
  * <ol>
- *   <li><b>{@code REQUESTED}: start.</b> {@code StartJobRun} with a client token made of the run's key, then the job's id
+ *   <li><b>{@code REQUESTED}: note.</b> What is staged for the day goes into the record. A scheduler that finds it there does
+ *       not look again: a job may run already that saw no more.
+ *   <li><b>{@code REQUESTED} and noted: start.</b> {@code StartJobRun} with a client token made of the run's key, then the job's id
  *       goes into the record. If the scheduler dies in between, the next one calls again and gets the same job. A run
  *       whose day has an earlier attempt that is still open waits for that one: both would write the same report, and
  *       the ends of a day's attempts are to be published in their order.
@@ -27,14 +29,15 @@ import org.slf4j.LoggerFactory;
  * <p><b>How often an end is published.</b> Exactly once, unless the scheduler dies, or SNS takes a message and fails to
  * say so, between the publication and the closing: then the next scheduler publishes again. Closing first would lose the
  * message instead, and SNS offers no way to do both at once. Just before it publishes, the scheduler makes sure that it
- * still owns the run, so that one which was paused for long does not publish what its successor has published. A message
- * names its run, by which a subscriber that cannot bear two drops the second.
+ * still owns the run, so that one which was paused for long does not publish what its successor has published. The
+ * message's {@code deduplication_id} is the same both times, by which a subscriber that cannot bear two drops the second.
  */
 final class RunFollower {
 
     private static final Logger log = LoggerFactory.getLogger(RunFollower.class);
 
     private final RunStore store;
+    private final Staging staging;
     private final JobRuns jobs;
     private final Reports reports;
     private final StatusTopic topic;
@@ -46,6 +49,7 @@ final class RunFollower {
 
     RunFollower(
             RunStore store,
+            Staging staging,
             JobRuns jobs,
             Reports reports,
             StatusTopic topic,
@@ -54,6 +58,7 @@ final class RunFollower {
             Owner owner,
             Clock clock) {
         this.store = store;
+        this.staging = staging;
         this.jobs = jobs;
         this.reports = reports;
         this.topic = topic;
@@ -83,6 +88,9 @@ final class RunFollower {
         if (isBehindAnother(run)) {
             save(run.withClaim(Claim.openFrom(now().plus(owner.pollInterval()))));
             return Optional.empty();
+        }
+        if (run.staged() == null) {
+            return save(renewed(run.withStaged(staging.of(run.id().date()))));
         }
         try {
             Job job = jobs.start(run.id(), now());

@@ -30,6 +30,8 @@ final class RunItem {
     private static final String STATE = "state";
     private static final String TRIGGER = "trigger";
     private static final String RETRY = "retry";
+    private static final String STAGED_OBJECTS = "staged_objects";
+    private static final String STAGED_FINGERPRINT = "staged_fingerprint";
     private static final String APPLICATION_ID = "application_id";
     private static final String JOB_RUN_ID = "job_run_id";
     private static final String STARTED_AT = "started_at";
@@ -45,6 +47,8 @@ final class RunItem {
             DUE_AT,
             OWNER,
             STATE,
+            STAGED_OBJECTS,
+            STAGED_FINGERPRINT,
             APPLICATION_ID,
             JOB_RUN_ID,
             STARTED_AT,
@@ -77,6 +81,11 @@ final class RunItem {
             item.put(DUE_AT, instant(claim.dueAt()));
             putText(item, OWNER, claim.owner());
         }
+        StagedObjects staged = run.staged();
+        if (staged != null) {
+            item.put(STAGED_OBJECTS, number(staged.count()));
+            item.put(STAGED_FINGERPRINT, text(staged.fingerprint()));
+        }
         Job job = run.job();
         if (job != null) {
             putText(item, APPLICATION_ID, job.applicationId());
@@ -100,6 +109,7 @@ final class RunItem {
                 RunTrigger.valueOf(item.get(TRIGGER).s()),
                 Integer.parseInt(item.get(RETRY).n()),
                 Instant.parse(item.get(REQUESTED_AT).s()),
+                staged(item),
                 job(item),
                 outcome(item),
                 item.containsKey(OPEN)
@@ -116,10 +126,21 @@ final class RunItem {
         return text(SORTABLE.format(value));
     }
 
+    static LocalDate date(Map<String, AttributeValue> item) {
+        return LocalDate.parse(item.get(TRIP_DATE).s());
+    }
+
     private static RunId id(Map<String, AttributeValue> item) {
-        return new RunId(
-                LocalDate.parse(item.get(TRIP_DATE).s()),
-                Integer.parseInt(item.get(ATTEMPT).n()));
+        return new RunId(date(item), Integer.parseInt(item.get(ATTEMPT).n()));
+    }
+
+    private static @Nullable StagedObjects staged(Map<String, AttributeValue> item) {
+        if (!item.containsKey(STAGED_FINGERPRINT)) {
+            return null;
+        }
+        return new StagedObjects(
+                Integer.parseInt(item.get(STAGED_OBJECTS).n()),
+                item.get(STAGED_FINGERPRINT).s());
     }
 
     private static @Nullable Job job(Map<String, AttributeValue> item) {

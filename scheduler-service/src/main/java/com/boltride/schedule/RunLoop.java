@@ -120,7 +120,7 @@ final class RunLoop {
                     owned.remove(run.id());
                     return;
                 }
-                moved = next.get().state() != run.state();
+                moved = next.get().isFurtherThan(run);
                 run = next.get();
                 owned.put(run.id(), run);
             }

@@ -21,6 +21,8 @@ final class RunRequests {
 
     private static final Logger log = LoggerFactory.getLogger(RunRequests.class);
 
+    private static final int PAGE = 100;
+
     private final RunStore store;
     private final Clock clock;
 
@@ -43,9 +45,34 @@ final class RunRequests {
         return existingOrNew(date, RunTrigger.REQUEST, RunRequests::unfinished);
     }
 
+    /**
+     * A further run of a day for trips that came late.
+     *
+     * @param newest the day's newest run as the decision was made
+     * @return false, and nothing is added, if the day has got a newer one since
+     */
+    boolean again(Run newest) {
+        return store.add(Run.requested(newest.id().next(), RunTrigger.LATE_ARRIVALS, now()));
+    }
+
     /** Whether the cron has asked for the day. */
     boolean hasDaily(LocalDate date) {
         return daily(store.ofDay(date)).isPresent();
+    }
+
+    /** Whether the cron has asked for any day before this one. Reads the list of runs until it finds one. */
+    boolean hasDailyBefore(LocalDate day) {
+        RunCursor after = null;
+        do {
+            RunPage page = store.list(new RunQuery(null, null, after, PAGE));
+            if (page.runs().stream()
+                    .anyMatch(run ->
+                            run.trigger() == RunTrigger.DAILY && run.id().date().isBefore(day))) {
+                return true;
+            }
+            after = page.next();
+        } while (after != null);
+        return false;
     }
 
     private Run existingOrNew(LocalDate date, RunTrigger trigger, Function<List<Run>, Optional<Run>> existing) {

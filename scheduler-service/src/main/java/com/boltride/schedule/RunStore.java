@@ -23,6 +23,12 @@ interface RunStore {
     List<Run> ofDay(LocalDate date);
 
     /**
+     * The days that have a run which was requested at the instant or later, the earliest day first. May lag behind by a
+     * moment: only {@link #ofDay} tells what became of a day.
+     */
+    List<LocalDate> daysRequestedSince(Instant instant);
+
+    /**
      * Open runs that nobody holds, the longest waiting first. May lag behind by a moment: only {@link #claim} tells
      * whether one is still to be had.
      */

@@ -7,5 +7,7 @@ enum RunTrigger {
     /** A person or a program, over REST. */
     REQUEST,
     /** The attempt before it failed. */
-    RETRY
+    RETRY,
+    /** Trips were staged after the day's report. */
+    LATE_ARRIVALS
 }

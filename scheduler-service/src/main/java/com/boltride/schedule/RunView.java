@@ -16,7 +16,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param date UTC day that is reported on
  * @param attempt from 1
  * @param state {@code REQUESTED}, {@code RUNNING}, {@code SUCCESS}, {@code FAILED} or {@code CANCELLED}
- * @param trigger {@code DAILY}, {@code REQUEST} or {@code RETRY}
+ * @param trigger {@code DAILY}, {@code REQUEST}, {@code RETRY} or {@code LATE_ARRIVALS}
  * @param partial whether it was asked for before its day was over, so that trips may be missing
  * @param startsAt of a retry that waits: when it may start
  * @param jobRunId of EMR Serverless

@@ -18,6 +18,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param retries how often a failed run is tried again; from 0
  * @param retryPause before the first retry; each further pause is twice as long
  * @param maxRetryPause the longest pause before a retry
+ * @param lateArrivals how trips that come after their day's report are looked for
  */
 @ConfigurationProperties("bolt-ride.schedule")
 record ScheduleProperties(
@@ -28,7 +29,8 @@ record ScheduleProperties(
         @DefaultValue("4") int maxConcurrentRuns,
         @DefaultValue("3") int retries,
         @DefaultValue("1m") Duration retryPause,
-        @DefaultValue("30m") Duration maxRetryPause) {
+        @DefaultValue("30m") Duration maxRetryPause,
+        @DefaultValue LateArrivalProperties lateArrivals) {
 
     /** Spring's word for a cron that never fires. */
     private static final String NEVER = "-";
@@ -66,7 +68,7 @@ record ScheduleProperties(
         return new RetryRule(retries, new Backoff(retryPause, maxRetryPause));
     }
 
-    private static void require(boolean holds, String name, Object value, String rule) {
+    static void require(boolean holds, String name, Object value, String rule) {
         if (!holds) {
             throw new IllegalArgumentException("bolt-ride.schedule." + name + " is " + value + ", but " + rule);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 
-/** Starts the cron and the rounds with the service, and ends them with it. */
+/** Starts the cron, the rounds and the looks for late arrivals with the service, and ends them with it. */
 final class SchedulerLifecycle implements SmartLifecycle {
 
     /** For the step in hand; within the time that a phase of the shutdown may take. */
@@ -16,23 +16,30 @@ final class SchedulerLifecycle implements SmartLifecycle {
 
     private final TaskScheduler scheduler;
     private final RunLoop loop;
-    private final Duration pollInterval;
     private final @Nullable DailyRuns daily;
+    private final LateArrivals lateArrivals;
+    private final ScheduleProperties properties;
     private final List<Future<?>> tasks = new ArrayList<>();
     private volatile boolean running;
 
     /** @param daily null if nothing is asked for by itself */
-    SchedulerLifecycle(TaskScheduler scheduler, RunLoop loop, Duration pollInterval, @Nullable DailyRuns daily) {
+    SchedulerLifecycle(
+            TaskScheduler scheduler,
+            RunLoop loop,
+            @Nullable DailyRuns daily,
+            LateArrivals lateArrivals,
+            ScheduleProperties properties) {
         this.scheduler = scheduler;
         this.loop = loop;
-        this.pollInterval = pollInterval;
         this.daily = daily;
+        this.lateArrivals = lateArrivals;
+        this.properties = properties;
     }
 
     @Override
     public void start() {
         running = true;
-        tasks.add(scheduler.scheduleWithFixedDelay(loop::round, pollInterval));
+        tasks.add(scheduler.scheduleWithFixedDelay(loop::round, properties.pollInterval()));
         if (daily != null) {
             tasks.add(
                     scheduler.schedule(daily::makeUpMissed, scheduler.getClock().instant()));
@@ -40,6 +47,10 @@ final class SchedulerLifecycle implements SmartLifecycle {
             if (cron != null) {
                 tasks.add(cron);
             }
+        }
+        LateArrivalProperties late = properties.lateArrivals();
+        if (late.areLookedFor()) {
+            tasks.add(scheduler.scheduleWithFixedDelay(lateArrivals, late.interval()));
         }
     }
 

@@ -30,6 +30,7 @@ class SchedulerWiring {
     @Bean
     RunLoop runLoop(
             RunStore store,
+            Staging staging,
             JobRuns jobs,
             Reports reports,
             StatusTopic topic,
@@ -39,7 +40,7 @@ class SchedulerWiring {
         Owner owner = properties.owner(UUID.randomUUID().toString());
         RunMetrics metrics = new RunMetrics(registry);
         RunFollower follower =
-                new RunFollower(store, jobs, reports, topic, properties.retryRule(), metrics, owner, clock);
+                new RunFollower(store, staging, jobs, reports, topic, properties.retryRule(), metrics, owner, clock);
         return new RunLoop(store, follower, owner, properties.maxConcurrentRuns(), clock);
     }
 
@@ -48,13 +49,24 @@ class SchedulerWiring {
         return new RunLoopHealth(loop, clock);
     }
 
-    /** Three threads: the cron and the look at missed days, which may have to wait for DynamoDB, and the rounds. */
+    /** The cron, the looks at missed days and for late arrivals, which may have to wait for AWS, and the rounds. */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(3);
+        scheduler.setPoolSize(4);
         scheduler.setThreadNamePrefix("schedule-");
         return scheduler;
+    }
+
+    @Bean
+    LateArrivals lateArrivals(
+            RunStore store,
+            Staging staging,
+            RunRequests requests,
+            ScheduleProperties properties,
+            Patience patience,
+            Clock clock) {
+        return new LateArrivals(store, staging, requests, properties.lateArrivals(), patience, clock);
     }
 
     @Bean
@@ -62,11 +74,12 @@ class SchedulerWiring {
             TaskScheduler scheduler,
             RunLoop loop,
             ScheduleProperties properties,
+            LateArrivals lateArrivals,
             RunRequests requests,
             Patience patience,
             Clock clock) {
         return new SchedulerLifecycle(
-                scheduler, loop, properties.pollInterval(), dailyRuns(properties, requests, patience, clock));
+                scheduler, loop, dailyRuns(properties, requests, patience, clock), lateArrivals, properties);
     }
 
     private static @Nullable DailyRuns dailyRuns(

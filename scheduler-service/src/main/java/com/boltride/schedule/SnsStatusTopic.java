@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Publishes to an SNS topic: the message as JSON, and as attributes what a subscription may filter by ({@code state},
- * {@code trip_date}, {@code trigger}, {@code last}).
+ * {@code trip_date}, {@code trigger}, {@code last}) or drop doubles by ({@code deduplication_id}).
  */
 final class SnsStatusTopic implements StatusTopic {
 
@@ -34,7 +34,8 @@ final class SnsStatusTopic implements StatusTopic {
                         "state", attribute(message.state()),
                         "trip_date", attribute(message.date()),
                         "trigger", attribute(message.trigger()),
-                        "last", attribute(message.last())))));
+                        "last", attribute(message.last()),
+                        "deduplication_id", attribute(message.deduplicationId())))));
     }
 
     private String topicArn() {

@@ -11,8 +11,10 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The end of one run, as published. Delivery is at least once: of two messages with the same {@code run}, drop one.
+ * The end of one run, as published. Delivery is at least once: of two messages with the same {@code deduplication_id}, drop
+ * one. They say the same, because a run's end is fixed before it is published.
  *
+ * @param deduplicationId the run's id and its end, such as {@code 2024-05-25-1-SUCCESS}
  * @param run the run's id
  * @param date UTC day that was reported on
  * @param attempt which attempt at the day it was, from 1
@@ -29,6 +31,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StatusMessage(
+        String deduplicationId,
         String run,
         LocalDate date,
         int attempt,
@@ -46,6 +49,7 @@ record StatusMessage(
     static StatusMessage about(Run run, boolean last, String reportLocation) {
         Outcome outcome = Objects.requireNonNull(run.outcome(), "the run has not ended");
         return new StatusMessage(
+                run.id() + "-" + outcome.state(),
                 run.id().toString(),
                 run.id().date(),
                 run.id().attempt(),

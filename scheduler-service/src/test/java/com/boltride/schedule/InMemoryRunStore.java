@@ -40,6 +40,16 @@ final class InMemoryRunStore implements RunStore {
     }
 
     @Override
+    public List<LocalDate> daysRequestedSince(Instant instant) {
+        return runs.values().stream()
+                .filter(run -> !run.requestedAt().isBefore(instant))
+                .map(run -> run.id().date())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public List<Run> due(Instant now, int limit) {
         return runs.values().stream()
                 .filter(run -> isDue(run, now))

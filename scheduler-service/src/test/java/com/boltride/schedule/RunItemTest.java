@@ -14,15 +14,16 @@ class RunItemTest {
 
     private static final Instant NOW = Instant.parse("2024-05-26T00:00:00Z");
     private static final Run REQUESTED = Run.requested(RunId.parse("2024-05-25-1"), RunTrigger.DAILY, NOW);
-    private static final Run RUNNING = REQUESTED
-            .withClaim(new Claim(NOW.plusSeconds(90), "me"))
-            .withJob(new Job("app", "job", NOW.plusMillis(1007)));
+    private static final Run NOTED = REQUESTED.withStaged(new StagedObjects(96, "9f86d081"));
+    private static final Run RUNNING =
+            NOTED.withClaim(new Claim(NOW.plusSeconds(90), "me")).withJob(new Job("app", "job", NOW.plusMillis(1007)));
     private static final Outcome SUCCESS =
             Outcome.success(NOW.plusSeconds(94), Duration.ofSeconds(93), "{\"total_revenue\":1.10}");
 
     static Stream<Run> lives() {
         return Stream.of(
                 REQUESTED,
+                NOTED,
                 RUNNING,
                 RUNNING.withOutcome(SUCCESS),
                 RUNNING.withOutcome(SUCCESS).closed(NOW.plusSeconds(95)),

@@ -23,6 +23,7 @@ class RunLoopTest {
         assertThat(run.claim()).isNull();
         assertThat(world.published)
                 .containsExactly(new StatusMessage(
+                        "2024-05-25-1-SUCCESS",
                         "2024-05-25-1",
                         World.DAY,
                         1,
@@ -190,8 +191,8 @@ class RunLoopTest {
 
     @Test
     void oneRunsFaultDoesNotHoldUpAnother() {
-        // The scheduler's first calls are: due, claim, start.
-        RunLoop scheduler = world.scheduler("a", 4, new Tripwire(3, false, () -> SdkClientException.create("away")));
+        // The scheduler's first calls are: due, claim, of (what is staged), save, start.
+        RunLoop scheduler = world.scheduler("a", 4, new Tripwire(5, false, () -> SdkClientException.create("away")));
         world.requests().onDemand(World.DAY);
         world.clock.advance(Duration.ofMillis(1));
         world.requests().onDemand(World.DAY.minusDays(1));

@@ -106,7 +106,9 @@ abstract class RunStoreContract {
     void ownerSavesWhatItChanges() {
         RunId id = added("2024-05-25-1");
         Run run = store.claim(id, "a", NOW, LATER).orElseThrow();
-        Run running = run.withJob(new Job("app", "job", NOW)).withClaim(new Claim(LATER.plusSeconds(5), "a"));
+        Run running = run.withStaged(new StagedObjects(3, "abc"))
+                .withJob(new Job("app", "job", NOW))
+                .withClaim(new Claim(LATER.plusSeconds(5), "a"));
         Run finished = running.withOutcome(Outcome.success(LATER, Duration.ofSeconds(9), "{}"));
 
         assertThat(store.save(running, "a")).isTrue();
@@ -223,6 +225,18 @@ abstract class RunStoreContract {
 
         assertThat(page.runs()).isEmpty();
         assertThat(page.next()).isNull();
+    }
+
+    @Test
+    void daysOfRecentRequestsComeOnceEach() {
+        store.add(requested("2024-05-23-1", NOW.minusMillis(1)));
+        store.add(requested("2024-05-25-1", NOW));
+        store.add(requested("2024-05-20-1", NOW.plusMillis(1)));
+        store.add(requested("2024-05-25-2", NOW.plusMillis(2)));
+
+        assertThat(store.daysRequestedSince(NOW))
+                .containsExactly(LocalDate.parse("2024-05-20"), LocalDate.parse("2024-05-25"));
+        assertThat(store.daysRequestedSince(LATER)).isEmpty();
     }
 
     private RunId added(String id) {

@@ -28,6 +28,18 @@ class SchedulePropertiesTest {
         assertThat(bind(Map.of("cron", "-")).asksDaily()).isFalse();
     }
 
+    @Test
+    void lateArrivalsAreLookedForEveryHourUnlessSwitchedOff() {
+        assertThat(bind(Map.of()).lateArrivals()).isEqualTo(new LateArrivalProperties(Duration.ofHours(1), 14));
+        assertThat(bind(Map.of()).lateArrivals().areLookedFor()).isTrue();
+        assertThat(bind(Map.of("late-arrivals.interval", "0")).lateArrivals().areLookedFor())
+                .isFalse();
+        assertThat(bind(Map.of("late-arrivals.look-back-days", "0"))
+                        .lateArrivals()
+                        .areLookedFor())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "cron, 0 0 25 * * *, must be six fields",
@@ -35,7 +47,9 @@ class SchedulePropertiesTest {
         "lease, 14s, at least three times the poll-interval",
         "max-concurrent-runs, 0, must be 1 or more",
         "retries, -1, must be 0 or more",
-        "catch-up-days, 367, must be 0–366"
+        "catch-up-days, 367, must be 0–366",
+        "late-arrivals.interval, -1s, must be 0 or more",
+        "late-arrivals.look-back-days, 367, must be 0–366"
     })
     void valueOutOfRangeIsNamed(String name, String value, String rule) {
         assertThatThrownBy(() -> bind(Map.of(name, value)))

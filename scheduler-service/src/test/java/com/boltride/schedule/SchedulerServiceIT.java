@@ -3,15 +3,11 @@ package com.boltride.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
-import com.boltride.local.LocalAwsOptions;
 import com.boltride.retry.Outages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,45 +21,22 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
-import software.amazon.awssdk.services.emrserverless.model.JobRunSummary;
-import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 
 /** The service as it is started for production, against the local AWS and the real KPI job. */
 class SchedulerServiceIT {
 
-    private static final Duration JOB = Duration.ofMinutes(5);
-
-    private static LocalAws aws;
-    private static S3Client s3;
-    private static EmrServerlessClient emr;
-    private static DynamoDbClient dynamoDb;
-    private static RunStore store;
-    private static Notifications notifications;
+    private static SchedulerAws aws;
 
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
 
     @BeforeAll
     static void startAws() {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
-                .withServices(
-                        AwsService.DYNAMODB, AwsService.SNS, AwsService.SQS, AwsService.S3, AwsService.EMR_SERVERLESS));
-        aws.systemProperties().forEach(System::setProperty);
-        s3 = S3Client.builder().forcePathStyle(true).build();
-        emr = EmrServerlessClient.create();
-        dynamoDb = DynamoDbClient.create();
-        store = new DynamoDbRunStore(
-                dynamoDb, "aggregation-runs", new AwsDependency("dynamodb", new Outages(Clock.systemUTC())));
-        notifications = new Notifications("emr-job-status-notifications");
+        aws = new SchedulerAws();
     }
 
     @AfterAll
     static void stopAws() {
-        dynamoDb.close();
-        emr.close();
-        s3.close();
         aws.close();
     }
 
@@ -85,7 +58,7 @@ class SchedulerServiceIT {
                 .exchange()
                 .expectStatus()
                 .isAccepted();
-        awaitClosed("2024-05-25-1");
+        aws.awaitClosed("2024-05-25-1");
 
         operator.get()
                 .uri("/aggregations/2024-05-25-1")
@@ -106,7 +79,7 @@ class SchedulerServiceIT {
                 .expectBody()
                 .jsonPath("$.runs.length()")
                 .isEqualTo(1);
-        List<JsonNode> told = awaitTold("2024-05-25", 1);
+        List<JsonNode> told = aws.awaitTold("2024-05-25", 1);
         assertThat(told.get(0).get("state").asString()).isEqualTo("SUCCESS");
         assertThat(told.get(0).get("report").asString())
                 .isEqualTo("s3://bolt-ride-kpis/daily-kpis/trip_date=2024-05-25/report.json");
@@ -114,18 +87,35 @@ class SchedulerServiceIT {
     }
 
     @Test
-    void twoSchedulersWithTheSameCronStartOneJobAndTellOfItOnce() {
-        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-        ConfigurableApplicationContext one = start(Map.of("bolt-ride.schedule.cron", "* * * * * *"));
-        ConfigurableApplicationContext other = start(Map.of("bolt-ride.schedule.cron", "* * * * * *"));
+    void tripsThatComeAfterTheReportAreReportedByAFurtherRun() {
+        LocalDate day = LocalDate.parse("2024-02-01");
+        stage(day.toString(), "t1", "10.25");
+        RestTestClient operator = operator(start(Map.of("bolt-ride.schedule.late-arrivals.interval", "1s")));
+        operator.post()
+                .uri("/aggregations")
+                .body(Map.of("date", day.toString()))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        aws.awaitClosed("2024-02-01-1");
 
-        awaitClosed(yesterday + "-1");
+        stage(day.toString(), "t2", "20");
+        aws.awaitClosed("2024-02-01-2");
 
-        awaitTurns(one);
-        awaitTurns(other);
-        assertThat(store.ofDay(yesterday)).hasSize(1);
-        assertThat(jobsOf(yesterday)).hasSize(1);
-        assertThat(awaitTold(yesterday.toString(), 1)).hasSize(1);
+        operator.get()
+                .uri("/aggregations/2024-02-01-2")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.trigger")
+                .isEqualTo("LATE_ARRIVALS")
+                .jsonPath("$.kpis.total_trips")
+                .isEqualTo(2);
+        assertThat(aws.awaitTold(day.toString(), 2))
+                .extracting(message -> message.get("trigger").asString())
+                .containsExactly("REQUEST", "LATE_ARRIVALS");
+        assertThat(aws.store.find(new RunId(day, 2)).orElseThrow().staged().count())
+                .isEqualTo(2);
+        assertThat(aws.store.ofDay(day)).hasSize(2);
     }
 
     @Test
@@ -135,25 +125,30 @@ class SchedulerServiceIT {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         // Any job of that name and token will do, as long as it ends well and the report is there.
         JobRuns jobs = new EmrServerlessJobRuns(
-                emr,
+                aws.emr,
                 "nsp-bolt-ride-aggregator",
-                new KpiJob("bolt-ride-kpis", "jobs/spark-job.jar", "", "arn:aws:iam::000000000000:role/r", JOB),
+                new KpiJob(
+                        "bolt-ride-kpis",
+                        "jobs/spark-job.jar",
+                        "",
+                        "arn:aws:iam::000000000000:role/r",
+                        SchedulerAws.JOB),
                 new AwsDependency("emr-serverless", new Outages(Clock.systemUTC())));
         Claim dead = new Claim(now.plusSeconds(2), "dead");
-        store.add(Run.requested(noted, RunTrigger.REQUEST, now)
+        aws.store.add(Run.requested(noted, RunTrigger.REQUEST, now)
                 .withJob(jobs.start(noted, now))
                 .withClaim(dead));
         jobs.start(forgotten, now);
-        store.add(Run.requested(forgotten, RunTrigger.REQUEST, now).withClaim(dead));
+        aws.store.add(Run.requested(forgotten, RunTrigger.REQUEST, now).withClaim(dead));
 
         start();
 
-        awaitClosed(noted.toString());
-        awaitClosed(forgotten.toString());
+        aws.awaitClosed(noted.toString());
+        aws.awaitClosed(forgotten.toString());
         for (RunId id : List.of(noted, forgotten)) {
-            assertThat(store.find(id).orElseThrow().state()).isEqualTo(RunState.SUCCESS);
-            assertThat(jobsOf(id.date())).hasSize(1);
-            assertThat(awaitTold(id.date().toString(), 1)).hasSize(1);
+            assertThat(aws.store.find(id).orElseThrow().state()).isEqualTo(RunState.SUCCESS);
+            assertThat(aws.jobsOf(id.date().toString())).hasSize(1);
+            assertThat(aws.awaitTold(id.date().toString(), 1)).hasSize(1);
         }
     }
 
@@ -169,16 +164,16 @@ class SchedulerServiceIT {
                 .expectStatus()
                 .isAccepted();
         for (String day : List.of("2024-03-01", "2024-03-02")) {
-            awaitClosed(day + "-2");
+            aws.awaitClosed(day + "-2");
 
-            List<JsonNode> told = awaitTold(day, 2);
+            List<JsonNode> told = aws.awaitTold(day, 2);
             assertThat(told)
                     .extracting(message -> message.get("state").asString())
                     .containsOnly("FAILED");
             assertThat(told)
                     .extracting(message -> message.get("last").booleanValue())
                     .containsExactly(false, true);
-            assertThat(store.ofDay(LocalDate.parse(day))).hasSize(2);
+            assertThat(aws.store.ofDay(LocalDate.parse(day))).hasSize(2);
         }
     }
 
@@ -237,22 +232,9 @@ class SchedulerServiceIT {
     private static void stage(String date, String trip, String fare) {
         String line = "{\"trip_id\":\"" + trip + "\",\"start_time\":\"" + date + "T10:00:00Z\",\"end_time\":\"" + date
                 + "T10:30:00Z\",\"origin\":\"1\",\"destination\":\"2\",\"fare_amount\":" + fare + "}\n";
-        s3.putObject(
-                put -> put.bucket("bolt-ride-kpis")
-                        .key("completed-trips/trip_date=" + date + "/shard-0_" + trip + "_" + trip + ".json"),
+        aws.put(
+                "completed-trips/trip_date=" + date + "/shard-0_" + trip + "_" + trip + ".json",
                 RequestBody.fromString(line));
-    }
-
-    private static void awaitClosed(String id) {
-        await(id + " to be closed")
-                .atMost(JOB)
-                .until(() -> store.find(RunId.parse(id)).filter(Run::isClosed).isPresent());
-    }
-
-    private static List<JsonNode> awaitTold(String date, int times) {
-        return await("messages about " + date)
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> notifications.about(date), told -> told.size() >= times);
     }
 
     /** Two more rounds: whatever the scheduler might still do about what it sees now, it has done. */
@@ -264,13 +246,5 @@ class SchedulerServiceIT {
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> loop.lastTurn().isAfter(last));
         }
-    }
-
-    private static List<JobRunSummary> jobsOf(LocalDate date) {
-        String application =
-                emr.listApplications(list -> {}).applications().get(0).id();
-        return emr.listJobRunsPaginator(list -> list.applicationId(application)).jobRuns().stream()
-                .filter(job -> job.name().startsWith("kpi-" + date))
-                .toList();
     }
 }

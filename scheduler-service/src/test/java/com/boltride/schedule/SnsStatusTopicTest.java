@@ -37,11 +37,14 @@ class SnsStatusTopicTest {
         assertThat(published.topicArn()).isEqualTo(ARN + "status");
         assertThat(published.subject()).isEqualTo("Trip KPIs of 2024-05-25: SUCCESS");
         assertThat(published.message())
-                .isEqualTo("{\"run\":\"2024-05-25-1\",\"date\":\"2024-05-25\",\"attempt\":1,\"trigger\":\"DAILY\","
+                .isEqualTo("{\"deduplication_id\":\"2024-05-25-1-SUCCESS\","
+                        + "\"run\":\"2024-05-25-1\",\"date\":\"2024-05-25\",\"attempt\":1,\"trigger\":\"DAILY\","
                         + "\"state\":\"SUCCESS\",\"last\":true,\"partial\":false,"
                         + "\"finished_at\":\"2024-05-26T00:01:34Z\",\"duration\":\"PT1M33S\","
                         + "\"report\":\"s3://bucket/report.json\",\"kpis\":{\"total_revenue\":1.10}}");
-        assertThat(published.messageAttributes()).hasSize(4);
+        assertThat(published.messageAttributes()).hasSize(5);
+        assertThat(published.messageAttributes().get("deduplication_id").stringValue())
+                .isEqualTo("2024-05-25-1-SUCCESS");
         assertThat(published.messageAttributes().get("state").stringValue()).isEqualTo("SUCCESS");
         assertThat(published.messageAttributes().get("trip_date").stringValue()).isEqualTo("2024-05-25");
         assertThat(published.messageAttributes().get("trigger").stringValue()).isEqualTo("DAILY");
@@ -55,7 +58,8 @@ class SnsStatusTopicTest {
         topic("status").publish(StatusMessage.about(failed, false, "s3://bucket/report.json"));
 
         assertThat(client.published.get(0).message())
-                .isEqualTo("{\"run\":\"2024-05-25-1\",\"date\":\"2024-05-25\",\"attempt\":1,\"trigger\":\"DAILY\","
+                .isEqualTo("{\"deduplication_id\":\"2024-05-25-1-FAILED\","
+                        + "\"run\":\"2024-05-25-1\",\"date\":\"2024-05-25\",\"attempt\":1,\"trigger\":\"DAILY\","
                         + "\"state\":\"FAILED\",\"last\":false,\"partial\":false,"
                         + "\"finished_at\":\"2024-05-26T00:00:00Z\",\"reason\":\"no \\\"role\\\"\"}");
     }

@@ -30,6 +30,22 @@ class TwoSchedulersTest {
     }
 
     @Test
+    void bothNoticeLateArrivalsAndOneJobRuns() {
+        World world = new World(2);
+        world.requests().daily(World.DAY);
+        world.untilClosed(world.scheduler("a"));
+        world.clock.advance(World.INTERVAL);
+        world.staged.put(World.DAY, "late");
+        Run newest = world.run("2024-05-25-1");
+
+        assertThat(world.requests().again(newest)).isTrue();
+        assertThat(world.requests().again(newest)).isFalse();
+        world.untilClosed(world.scheduler("a"), world.scheduler("b"));
+
+        assertThat(world.publications()).containsExactly("2024-05-25-1 SUCCESS", "2024-05-25-2 SUCCESS");
+    }
+
+    @Test
     void schedulerThatWasPausedPastItsLeaseNeitherChangesNorPublishesAnything() {
         World world = new World(2);
         RunLoop paused = world.scheduler("a");

@@ -1,11 +1,17 @@
 package com.boltride.schedule;
 
 import com.boltride.retry.Backoff;
+import com.boltride.retry.Outages;
+import com.boltride.retry.Patience;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.scheduling.support.CronTrigger;
 
 /** Everything around schedulers: their table, EMR Serverless, reports, topic and clock. */
 final class World {
@@ -13,6 +19,7 @@ final class World {
     static final Duration POLL = Duration.ofSeconds(5);
     static final Duration LEASE = Duration.ofSeconds(90);
     static final Duration RETRY_PAUSE = Duration.ofMinutes(1);
+    static final Duration INTERVAL = Duration.ofHours(1);
     static final LocalDate DAY = LocalDate.parse("2024-05-25");
 
     private static final String MIDNIGHT = "2024-05-26T00:00:00Z";
@@ -20,6 +27,7 @@ final class World {
     final MutableClock clock = new MutableClock(MIDNIGHT);
     final InMemoryRunStore store = new InMemoryRunStore();
     final Emr emr = new Emr();
+    final StagedTrips staged = new StagedTrips();
     final ReportShelf reports = new ReportShelf();
     final List<StatusMessage> published = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -50,6 +58,7 @@ final class World {
         RunStore wired = tripwire.on(RunStore.class, store);
         RunFollower follower = new RunFollower(
                 wired,
+                tripwire.on(Staging.class, staged),
                 tripwire.on(JobRuns.class, emr),
                 tripwire.on(Reports.class, reports),
                 tripwire.on(StatusTopic.class, published::add),
@@ -58,6 +67,41 @@ final class World {
                 owner,
                 clock);
         return new RunLoop(wired, follower, owner, room, clock);
+    }
+
+    /** A scheduler's look for late arrivals, once an hour at most and two days back. */
+    LateArrivals lateArrivals(Tripwire tripwire) {
+        RunStore wired = tripwire.on(RunStore.class, store);
+        return new LateArrivals(
+                wired,
+                tripwire.on(Staging.class, staged),
+                new RunRequests(wired, clock),
+                new LateArrivalProperties(INTERVAL, 2),
+                patience(),
+                clock);
+    }
+
+    /** The cron's part, a week back. */
+    DailyRuns daily(String cron, RunRequests asked) {
+        return new DailyRuns(
+                new CronTrigger(cron, ZoneOffset.UTC),
+                new MissedDays(CronExpression.parse(cron), 7, asked),
+                asked,
+                patience(),
+                clock);
+    }
+
+    private Patience patience() {
+        Backoff quick = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1));
+        return new Patience(quick, new Outages(clock), new Random(1));
+    }
+
+    /** The day's report is made, of what was staged in time, and its interval is over. */
+    void report() {
+        staged.put(DAY, "in time");
+        requests().daily(DAY);
+        untilClosed(scheduler("reporter"));
+        clock.advance(INTERVAL);
     }
 
     /** Lets the schedulers take turns until every run is closed. */

@@ -3,6 +3,7 @@ package com.boltride.service;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.services.s3.S3BaseClientBuilder;
 
 /**
  * Builds AWS clients, synchronous or not, with the time-outs and retries of {@code bolt-ride.aws.*}. Region, credentials
@@ -30,6 +31,9 @@ public final class AwsClients {
             merged.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                     .maxAttempts(properties.attempts())
                     .build());
+        }
+        if (properties.s3PathStyle() && builder instanceof S3BaseClientBuilder<?, ?> s3) {
+            s3.forcePathStyle(true);
         }
         return builder.overrideConfiguration(merged.build()).build();
     }

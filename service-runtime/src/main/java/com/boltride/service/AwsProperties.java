@@ -5,15 +5,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a call to AWS may take. A call that fails here is not lost: {@link com.boltride.retry.Patience} repeats it.
+ * How AWS is called, and how long a call may take. A call that fails here is not lost: {@link com.boltride.retry.Patience} repeats it.
  * These bounds only keep a single try from hanging.
  *
  * @param attemptTimeout of one HTTP exchange; positive
  * @param callTimeout of a call with the SDK's own retries and pauses; positive
  * @param attempts how often the SDK tries within one call; 1 or more
+ * @param s3PathStyle whether a bucket is part of the path of a URL, instead of its host name
  */
 @ConfigurationProperties("bolt-ride.aws")
 record AwsProperties(
         @DefaultValue("10s") Duration attemptTimeout,
         @DefaultValue("30s") Duration callTimeout,
-        @DefaultValue("3") int attempts) {}
+        @DefaultValue("3") int attempts,
+        @DefaultValue("false") boolean s3PathStyle) {}

@@ -1,69 +1,119 @@
 package com.boltride.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.boltride.retry.Outage;
 import com.boltride.retry.Outages;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
 
 class CallOutagesTest {
 
+    /** A client as the SDK has it: some calls, and what is none. */
+    interface Client {
+        CompletableFuture<String> poll();
+
+        CompletableFuture<String> other();
+
+        String name();
+    }
+
     private final Outages outages = new Outages(Clock.systemUTC());
-    private final SdkRequest poll = mock(SdkRequest.class);
-    private final CallOutages calls =
-            new CallOutages("kinesis", outages, request -> request == poll, Set.of(IllegalStateException.class));
+    private final CallOutages watch =
+            new CallOutages("kinesis", outages, "poll"::equals, Set.of(IllegalArgumentException.class));
+    private CompletableFuture<String> answer = CompletableFuture.completedFuture("records");
+    private final Client client = watch.of(Client.class, new Client() {
+        @Override
+        public CompletableFuture<String> poll() {
+            return answer;
+        }
+
+        @Override
+        public CompletableFuture<String> other() {
+            return answer;
+        }
+
+        @Override
+        public String name() {
+            throw new IllegalStateException("closed");
+        }
+    });
 
     @Test
     void callThatFailsIsAnOutageUntilOneGetsThrough() {
-        fails(poll, new CompletionException(SdkClientException.create("reset")));
-
+        answer = CompletableFuture.failedFuture(new CompletionException(SdkClientException.create("reset")));
+        client.poll();
         assertThat(outages.current())
                 .singleElement()
                 .extracting(Outage::dependency, Outage::fault)
                 .containsExactly("kinesis", "SdkClientException: reset");
 
-        succeeds(poll);
-
+        answer = CompletableFuture.completedFuture("records");
+        assertThat(client.poll()).isSameAs(answer);
         assertThat(outages.current()).isEmpty();
     }
 
     @Test
     void refusalIsAnAnswer() {
-        fails(poll, SdkClientException.create("reset"));
-        fails(poll, new IllegalStateException("the iterator is too old"));
+        answer = CompletableFuture.failedFuture(new IllegalArgumentException("the iterator is too old"));
+
+        client.poll();
 
         assertThat(outages.current()).isEmpty();
     }
 
     @Test
     void callThatIsNotWatchedSaysNothing() {
-        fails(mock(SdkRequest.class), SdkClientException.create("reset"));
+        answer = CompletableFuture.failedFuture(SdkClientException.create("reset"));
+
+        client.other();
+
         assertThat(outages.current()).isEmpty();
-
-        fails(poll, SdkClientException.create("reset"));
-        succeeds(mock(SdkRequest.class));
-        assertThat(outages.current()).hasSize(1);
+        assertThatThrownBy(client::name)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("closed");
     }
 
-    private void fails(SdkRequest request, Throwable fault) {
-        Context.FailedExecution context = mock(Context.FailedExecution.class);
-        when(context.request()).thenReturn(request);
-        when(context.exception()).thenReturn(fault);
-        calls.onExecutionFailure(context, new ExecutionAttributes());
+    @Test
+    void callThatIsGivenUpIsNoOutage() {
+        answer = new CompletableFuture<>();
+
+        client.poll().cancel(true);
+
+        assertThat(outages.current()).isEmpty();
     }
 
-    private void succeeds(SdkRequest request) {
-        Context.AfterExecution context = mock(Context.AfterExecution.class);
-        when(context.request()).thenReturn(request);
-        calls.afterExecution(context, new ExecutionAttributes());
+    /** An interceptor would not be told. */
+    @Test
+    void callOfTheSdkThatHangsIsAnOutageWhenItsTimeIsOver() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                CloudWatchAsyncClient sdk = CloudWatchAsyncClient.builder()
+                        .endpointOverride(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(AnonymousCredentialsProvider.create())
+                        .overrideConfiguration(o -> o.apiCallTimeout(Duration.ofMillis(200)))
+                        .build()) {
+            CallOutages all = new CallOutages("cloudwatch", outages, method -> true, Set.of());
+            CloudWatchAsyncClient watched = all.of(CloudWatchAsyncClient.class, sdk);
+
+            assertThatThrownBy(() -> watched.listMetrics().join()).hasCauseInstanceOf(ApiCallTimeoutException.class);
+
+            await().untilAsserted(() -> assertThat(outages.current()).hasSize(1));
+        }
     }
 }

@@ -33,15 +33,15 @@ public final class StreamConsumerAutoConfiguration {
      */
     @Bean(defaultCandidate = false)
     DynamoDbAsyncClient leaseTableClient(AwsClients clients, Outages outages) {
+        DynamoDbAsyncClient client =
+                clients.build(DynamoDbAsyncClient.builder().httpClientBuilder(NettyNioAsyncHttpClient.builder()));
         // A worker that cannot renew its leases loses them, and the KCL says so only in its log.
-        CallOutages leases = new CallOutages(
-                HandlerShardProcessor.LEASE_TABLE,
-                outages,
-                call -> true,
-                Set.of(ConditionalCheckFailedException.class, ResourceNotFoundException.class));
-        return clients.build(DynamoDbAsyncClient.builder()
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder())
-                .overrideConfiguration(c -> c.addExecutionInterceptor(leases)));
+        return new CallOutages(
+                        HandlerShardProcessor.LEASE_TABLE,
+                        outages,
+                        method -> true,
+                        Set.of(ConditionalCheckFailedException.class, ResourceNotFoundException.class))
+                .of(DynamoDbAsyncClient.class, client);
     }
 
     @Bean(defaultCandidate = false)

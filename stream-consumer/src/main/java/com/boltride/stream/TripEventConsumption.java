@@ -17,7 +17,6 @@ import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
-import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -32,15 +31,12 @@ public class TripEventConsumption {
     KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties, Outages outages) {
         // The SDK would speak HTTP/2, which only a subscription (fan-out) needs and plain-text endpoints seldom speak.
         Protocol protocol = properties.enhancedFanOut() ? Protocol.HTTP2 : Protocol.HTTP1_1;
+        KinesisAsyncClient client = clients.build(KinesisAsyncClient.builder()
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(protocol)));
         // The KCL repeats its reads by itself, and says so only in its log.
-        CallOutages reads = new CallOutages(
-                KinesisSource.DEPENDENCY,
-                outages,
-                GetRecordsRequest.class::isInstance,
-                Set.of(ExpiredIteratorException.class));
-        return clients.build(KinesisAsyncClient.builder()
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(protocol))
-                .overrideConfiguration(c -> c.addExecutionInterceptor(reads)));
+        return new CallOutages(
+                        KinesisSource.DEPENDENCY, outages, "getRecords"::equals, Set.of(ExpiredIteratorException.class))
+                .of(KinesisAsyncClient.class, client);
     }
 
     @Bean
@@ -50,8 +46,7 @@ public class TripEventConsumption {
 
     @Bean
     S3Client s3Client(AwsClients clients) {
-        // Endpoints without a name per bucket are reached by path; S3 itself takes both.
-        return clients.build(S3Client.builder().forcePathStyle(true));
+        return clients.build(S3Client.builder());
     }
 
     @Bean

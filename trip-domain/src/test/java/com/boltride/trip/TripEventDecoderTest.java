@@ -84,6 +84,17 @@ class TripEventDecoderTest {
     }
 
     @Test
+    void invalidRowIsRejectedLikeTheJsonOfIt() {
+        TripEventDecoder decoder = new TripEventDecoder(END, ZoneOffset.UTC);
+
+        Decoded decoded = decoder.decodeRow(Map.of("trip_id", "t1", "fare_amount", "free", "end_time", ""));
+
+        assertThat(decoder.kind()).isEqualTo(END);
+        assertThat(decoded)
+                .isEqualTo(new Decoded.Invalid(rejection(END, "{'trip_id':'t1','fare_amount':'free','end_time':''}")));
+    }
+
+    @Test
     void timeWithoutOffsetIsReadInTheZone() {
         var decoder = new TripEventDecoder(START, ZoneId.of("America/New_York"));
         var row = Map.of("trip_id", "t", "start_time", "2024-05-25 13:19:00", "origin", "1", "destination", "2");
@@ -114,6 +125,12 @@ class TripEventDecoderTest {
     void integerMayBeWrittenWithAFraction(String number) {
         assertThat(Decode.end(endWith("rate_code", number)).integer(TripField.RATE_CODE))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void integerMayBeAsLargeAsALong() {
+        assertThat(Decode.end(endWith("rate_code", "9223372036854775807")).integer(TripField.RATE_CODE))
+                .isEqualTo(Long.MAX_VALUE);
     }
 
     @ParameterizedTest
@@ -272,15 +289,50 @@ class TripEventDecoderTest {
         }
     }
 
-    @Test
-    void contentIsBounded() {
-        String atLimit = "y".repeat(EventLimits.MAX_CONTENT_BYTES / 2);
+    /** Characters of one, two, three and four bytes, those at the borders among them. */
+    @ParameterizedTest
+    @ValueSource(ints = {'x', 0x7f, 0x80, 0x7ff, 0x800, 0xfffd, 0x1f695})
+    void contentIsBoundedInBytesOfUtf8(int character) {
+        String text = Character.toString(character);
+        int base = "trip_idc66ce556bcstart_time2024-05-25T13:19:00Zorigin93destination94é".getBytes(UTF_8).length;
+        int room = EventLimits.MAX_CONTENT_BYTES - base;
+        int width = text.getBytes(UTF_8).length;
+        String atLimit = text.repeat(room / width) + "y".repeat(room % width);
 
-        assertThat(Decode.start(startWith("x", "'" + atLimit + "'")).attributes())
-                .hasSize(1);
-        assertThat(rejection(START, startWith("x", "'" + atLimit + "','z':'" + atLimit + "'"))
-                        .reason())
+        assertThat(Decode.start(startWith("é", "'" + atLimit + "'")).attributes())
+                .containsEntry("é", atLimit);
+        assertThat(rejection(START, startWith("é", "'" + atLimit + "y'")).reason())
                 .isEqualTo(RejectionReason.TOO_LARGE);
+    }
+
+    @Test
+    void knownFieldsCountAsContentToo() {
+        String large = "y".repeat(EventLimits.MAX_CONTENT_BYTES);
+
+        assertThat(rejection(START, startWith("origin", "'" + large + "'")).reason())
+                .isEqualTo(RejectionReason.TOO_LARGE);
+    }
+
+    @Test
+    void numberHasAtMost300Characters() {
+        String longest = "0".repeat(299) + "5";
+
+        assertThat(Decode.end(endWith("rate_code", "'" + longest + "'")).integer(TripField.RATE_CODE))
+                .isEqualTo(5);
+        assertThat(rejection(END, endWith("rate_code", "'0" + longest + "'")).message())
+                .endsWith("has more than 300 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00000000000000000000000000000000000000, 0.00000000000000000000000000000000000000",
+        "0.000000000000000000000000000000000000000, 0",
+        "0e5, 0",
+        "0e-999999, 0",
+    })
+    void zeroKeepsUpTo38Digits(String number, BigDecimal kept) {
+        assertThat(Decode.end(endWith("fare_amount", number)).decimal(TripField.FARE_AMOUNT))
+                .isEqualTo(kept);
     }
 
     @Test
@@ -293,6 +345,12 @@ class TripEventDecoderTest {
     @Test
     void fieldWithoutANameIsInvalid() {
         assertThat(rejection(START, startWith("", "'x'")).reason()).isEqualTo(RejectionReason.INVALID_TEXT);
+    }
+
+    @Test
+    void messageTellsWhereTheJsonBreaks() {
+        assertThat(rejection(START, "{'trip_id':}").message())
+                .startsWith("the payload is not JSON at character 11: \"Unexpected character");
     }
 
     @Test

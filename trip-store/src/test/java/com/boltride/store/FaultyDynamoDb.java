@@ -35,6 +35,9 @@ final class FaultyDynamoDb implements DynamoDbAsyncClient {
                 .map(BatchStatementRequest::statement)
                 .toList();
         calls.add(texts);
+        if (calls.size() > 1000) {
+            throw new AssertionError("sent again and again: " + texts);
+        }
         return CompletableFuture.completedFuture(BatchExecuteStatementResponse.builder()
                 .responses(texts.stream().map(this::answer).toList())
                 .build());

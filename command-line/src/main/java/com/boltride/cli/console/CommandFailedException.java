@@ -1,13 +1,13 @@
 package com.boltride.cli.console;
 
 /** A command cannot go on. The message tells the user why, in a line or a few, and what to do about it. */
-public final class CommandFailedException extends RuntimeException {
+public class CommandFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
 
-    private CommandFailedException(int exitCode, String message) {
+    protected CommandFailedException(int exitCode, String message) {
         super(message);
         this.exitCode = exitCode;
     }

@@ -7,6 +7,7 @@ import com.boltride.cli.ledger.Ledger;
 import com.boltride.cli.pipeline.Installation;
 import com.boltride.cli.pipeline.Pipeline;
 import com.boltride.cli.pipeline.PipelineOptions;
+import com.boltride.cli.run.OutputDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(40);
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(60);
     /** What the local Kinesis takes is more than this. */
     private static final int BYTES_PUBLISHED_A_SECOND = 20_000;
 

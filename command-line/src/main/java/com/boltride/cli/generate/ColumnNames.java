@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which of the two names that every column is accepted under stands in the header. */
-enum ColumnNames {
+public enum ColumnNames {
     CANONICAL(Map.of()),
     ORIGINAL(Map.of(
             Column.START_TIME, "pickup_datetime",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was put into the two files, and what the pipeline has to make of it. */
-final class Contents {
+public final class Contents {
 
     private final FileContents starts = new FileContents();
     private final FileContents ends = new FileContents();
@@ -32,7 +32,7 @@ final class Contents {
     }
 
     /** A figure in each line. */
-    List<String> summary() {
+    public List<String> summary() {
         List<String> lines = new ArrayList<>();
         addFile(lines, "trip_start.csv", starts);
         addFile(lines, "trip_end.csv", ends);

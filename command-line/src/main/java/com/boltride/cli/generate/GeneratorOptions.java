@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param duplicates share of good rows that come twice, 0 to 1; one in ten of them says something else the second time
  * @param endsWithoutStart share of trips whose start is left out, 0 to 1
  */
-record GeneratorOptions(
+public record GeneratorOptions(
         long trips,
         long seed,
         LocalDate startDate,

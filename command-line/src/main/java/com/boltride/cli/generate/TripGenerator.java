@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes {@code trip_start.csv} and {@code trip_end.csv}. The same options give the same bytes on every machine. */
-final class TripGenerator {
+public final class TripGenerator {
 
     private static final double CONFLICTING_DUPLICATES = 0.1;
 
@@ -14,13 +14,13 @@ final class TripGenerator {
     private final Random random;
     private final Contents contents = new Contents();
 
-    TripGenerator(GeneratorOptions options) {
+    public TripGenerator(GeneratorOptions options) {
         this.options = options;
         this.random = new Random(options.seed());
     }
 
     /** Writes the files of one generator once, into a directory that exists. */
-    Contents writeTo(Path directory) throws IOException {
+    public Contents writeTo(Path directory) throws IOException {
         TripIds ids = new TripIds(options.seed());
         TripSource source = new TripSource(random, ids, options.startDate(), options.days());
         try (ShuffledFile startRows = create(directory.resolve("trip_start.csv"), Column.OF_STARTS);

@@ -2,24 +2,22 @@ package com.boltride.cli.ledger;
 
 /**
  * What became of the events of one stream. Each event has one of the outcomes {@code applied}, {@code duplicate}, {@code
- * conflict} or {@code rejected} in the end, whether at once or after it waited, unless it still waits or nothing ever came
- * of it.
+ * conflict} or {@code rejected} in the end, unless it still waits or waited in vain.
  *
- * @param published events that the producer put on the stream
- * @param taken records that the consumer took from the stream. More than were published if the producer sent some again,
- *     because it was not told in time that they had arrived: each of those meets its own first copy and ends as that did, or
- *     as a duplicate
+ * @param published rows that the producer has made events of
+ * @param records in the stream. More than were published if the producer sent some again, because it died or was not told
+ *     in time that they had arrived: each of those meets its own first copy and ends as that did, or as a duplicate
  * @param applied events that changed a trip
  * @param duplicate events that said what stood already
  * @param conflict events that said something else than what stood already
- * @param early events that had to wait for their trip's start, however that ended
+ * @param early events that arrived before their trip's start, however that ended
  * @param rejected events that can never be applied
  * @param waiting events that wait still
  * @param expired events that have waited in vain and are dead letters
  */
 public record StreamLedger(
         long published,
-        long taken,
+        long records,
         long applied,
         long duplicate,
         long conflict,
@@ -35,17 +33,11 @@ public record StreamLedger(
 
     /** Records that the producer sent more than once. */
     public long sentAgain() {
-        return Math.max(0, taken - published);
+        return Math.max(0, records - published);
     }
 
-    /** Events that were refused and are dead letters. */
-    public long refused() {
-        return conflict + rejected;
-    }
-
-    /** The same outcomes beside other figures of events that waited. */
-    public StreamLedger withUnsettled(long nowWaiting, long nowExpired) {
-        return new StreamLedger(
-                published, taken, applied, duplicate, conflict, early, rejected, nowWaiting, nowExpired);
+    /** Events that are dead letters. */
+    public long dead() {
+        return conflict + rejected + expired;
     }
 }

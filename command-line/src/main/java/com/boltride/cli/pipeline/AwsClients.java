@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -19,12 +20,14 @@ public final class AwsClients implements AutoCloseable {
     private final S3Client s3;
     private final SqsClient sqs;
     private final DynamoDbClient dynamoDb;
+    private final KinesisClient kinesis;
 
     AwsClients(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
         this.s3 = configured(S3Client.builder().forcePathStyle(true), "S3").build();
         this.sqs = configured(SqsClient.builder(), "SQS").build();
         this.dynamoDb = configured(DynamoDbClient.builder(), "DYNAMODB").build();
+        this.kinesis = configured(KinesisClient.builder(), "KINESIS").build();
     }
 
     public S3Client s3() {
@@ -39,11 +42,16 @@ public final class AwsClients implements AutoCloseable {
         return dynamoDb;
     }
 
+    public KinesisClient kinesis() {
+        return kinesis;
+    }
+
     @Override
     public void close() {
         s3.close();
         sqs.close();
         dynamoDb.close();
+        kinesis.close();
     }
 
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(B builder, String service) {

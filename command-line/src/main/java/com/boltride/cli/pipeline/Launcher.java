@@ -33,7 +33,8 @@ final class Launcher {
     Path jarOf(String module) {
         Path jar = installation.jarOf(module);
         try {
-            return Files.createLink(options.jars().resolve(jar.getFileName()), jar);
+            Path second = options.jars().resolve(jar.getFileName());
+            return Files.exists(second) ? second : Files.createLink(second, jar);
         } catch (IOException | UnsupportedOperationException e) {
             return jar;
         }

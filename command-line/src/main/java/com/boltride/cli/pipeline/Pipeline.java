@@ -10,14 +10,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The whole pipeline on this machine: the local AWS and all services. May be closed by another thread at any time, and is
- * then stopped for good: the services first, while the AWS they need for an orderly end is still there.
+ * The whole pipeline on this machine: the local AWS and all services. A service that dies is started again. May be closed
+ * by another thread at any time, and is then stopped for good: the services first, while the AWS they need for an orderly
+ * end is still there.
  */
 public final class Pipeline implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(3);
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
 
     private final Installation installation;
@@ -26,13 +31,22 @@ public final class Pipeline implements AutoCloseable {
     private final Credentials credentials = Credentials.fromEnvironmentOrRandom();
     private final Map<Service, URI> urls = new EnumMap<>(Service.class);
     private final Map<Service, ServiceClient> clients = new EnumMap<>(Service.class);
-    private final ProcessGroup processes = new ProcessGroup();
+    private final Map<Service, KeptProcess> services = new EnumMap<>(Service.class);
+    private final ProcessGroup processes;
+    private @Nullable ServiceLauncher launcher;
     private Map<String, String> awsVariables = Map.of();
 
     public Pipeline(Installation installation, PipelineOptions options, Console console) {
         this.installation = installation;
         this.options = options;
         this.console = console;
+        this.processes = new ProcessGroup(console);
+    }
+
+    /** A question to a service. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask() throws InterruptedException;
     }
 
     /**
@@ -42,23 +56,32 @@ public final class Pipeline implements AutoCloseable {
      *     #close()}
      */
     public void start() throws IOException, InterruptedException {
+        start(UnaryOperator.identity());
+    }
+
+    /** Starts everything. @param way that the services take to the local AWS: turns its variables into those they get */
+    public void start(UnaryOperator<Map<String, String>> way) throws IOException, InterruptedException {
         Map<Service, Integer> ports = options.portBase() == null ? Ports.free() : Ports.from(options.portBase());
-        Launcher launcher = new Launcher(installation, options);
-        startLocalAws(launcher);
+        Launcher processLauncher = new Launcher(installation, options);
+        startLocalAws(processLauncher);
+        launcher = new ServiceLauncher(
+                processLauncher, new ServiceEnvironment(options, credentials, way.apply(awsVariables)), processes);
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        ServiceEnvironment environment = new ServiceEnvironment(options, credentials, awsVariables);
         for (Map.Entry<Service, Integer> entry : ports.entrySet()) {
             Service service = entry.getKey();
-            int port = entry.getValue();
-            URI url = URI.create("http://127.0.0.1:" + port);
+            URI url = URI.create("http://127.0.0.1:" + entry.getValue());
             urls.put(service, url);
             clients.put(service, new ServiceClient(http, service, url, credentials));
-            String name = service.moduleName();
-            List<String> arguments = List.of("-jar", launcher.jarOf(name).toString());
-            processes.start(() -> launcher.launch(name, "256m", arguments, environment.on(port)));
+            services.put(service, launcher.start(service, entry.getValue(), service.moduleName()));
         }
-        awaitServices();
+        awaitReady(List.of(Service.values()));
+    }
+
+    /** Starts one more process of a service, which has no REST client here. */
+    public KeptProcess startAnother(Service service, String name) throws IOException {
+        int port = Objects.requireNonNull(Ports.free().get(service));
+        return Objects.requireNonNull(launcher, "not started").start(service, port, name);
     }
 
     public Credentials credentials() {
@@ -82,33 +105,38 @@ public final class Pipeline implements AutoCloseable {
         return clients.get(service);
     }
 
-    /** @throws CommandFailedException if one of the processes has ended */
+    public KeptProcess process(Service service) {
+        return services.get(service);
+    }
+
+    /** @throws CommandFailedException if the local AWS has ended, or a service has done so again and again */
     public void requireAlive() {
         processes.requireAlive();
     }
 
-    @Override
-    public void close() {
-        processes.close();
-        try {
-            FileTree.delete(options.jars());
-        } catch (IOException e) {
-            // They are names of other files, and the next start tidies them up.
+    /**
+     * Asks until there is an answer, because a service that has died is started again.
+     *
+     * @throws CommandFailedException if there is none for minutes
+     */
+    public <T> T insist(Question<T> question) throws InterruptedException {
+        long deadline = System.nanoTime() + ANSWER_LIMIT.toNanos();
+        while (true) {
+            try {
+                return question.ask();
+            } catch (UnansweredException e) {
+                processes.requireAlive();
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.sleep(LOOK_INTERVAL.toMillis());
+            }
         }
     }
 
-    private void startLocalAws(Launcher launcher) throws IOException, InterruptedException {
-        LocalAwsProcess localAws = new LocalAwsProcess(installation, options);
-        processes.start(() -> localAws.start(launcher));
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!localAws.isReady()) {
-            pauseBefore(deadline, "the local AWS");
-        }
-        awsVariables = localAws.variables();
-    }
-
-    private void awaitServices() throws InterruptedException {
-        List<Service> missing = new ArrayList<>(clients.keySet());
+    /** Returns when these are ready. */
+    public void awaitReady(List<Service> awaited) throws InterruptedException {
+        List<Service> missing = new ArrayList<>(awaited);
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
             for (Service service : List.copyOf(missing)) {
@@ -123,6 +151,26 @@ public final class Pipeline implements AutoCloseable {
                     deadline,
                     String.join(", ", missing.stream().map(Service::moduleName).toList()));
         }
+    }
+
+    @Override
+    public void close() {
+        processes.close();
+        try {
+            FileTree.delete(options.jars());
+        } catch (IOException e) {
+            // They are names of other files, and the next start tidies them up.
+        }
+    }
+
+    private void startLocalAws(Launcher processLauncher) throws IOException, InterruptedException {
+        LocalAwsProcess localAws = new LocalAwsProcess(installation, options);
+        processes.startGround(() -> localAws.start(processLauncher));
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!localAws.isReady()) {
+            pauseBefore(deadline, "the local AWS");
+        }
+        awsVariables = localAws.variables();
     }
 
     private void pauseBefore(long deadline, String awaited) throws InterruptedException {

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param retryDelay how long an early end waits before it is tried again for the first time; whole seconds
  * @param retryPause how long it waits at most before it is tried yet again
  * @param maxReceiveCount how often it is tried before it becomes a dead letter, 1 to 1000
+ * @param times of the services' patience
  */
 public record PipelineOptions(
-        Path work, @Nullable Integer portBase, Duration retryDelay, Duration retryPause, int maxReceiveCount) {
+        Path work,
+        @Nullable Integer portBase,
+        Duration retryDelay,
+        Duration retryPause,
+        int maxReceiveCount,
+        LocalTimes times) {
 
     /**
      * An early end is given up after about this long, so that none is given up while its start may still come.
@@ -25,7 +31,13 @@ public record PipelineOptions(
         Duration pause = Duration.ofSeconds(Math.min(30, Math.max(2, patience.toSeconds() / 8)));
         // One more for the first pauses, which are shorter.
         long receives = patience.dividedBy(pause) + 2;
-        return new PipelineOptions(work, portBase, Duration.ofSeconds(1), pause, (int) Math.min(1000, receives));
+        int count = (int) Math.min(1000, receives);
+        return new PipelineOptions(work, portBase, Duration.ofSeconds(1), pause, count, LocalTimes.CALM);
+    }
+
+    /** For a pipeline in which things break: an early end is given up as late as possible, for receives are lost too. */
+    public static PipelineOptions unsteady(Path work) {
+        return new PipelineOptions(work, null, Duration.ofSeconds(1), Duration.ofSeconds(3), 1000, LocalTimes.HASTY);
     }
 
     public Path logs() {

@@ -48,7 +48,7 @@ public final class ServiceClient {
         try {
             return http.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {
-            throw failed(request, describe(e));
+            throw unanswered(request, describe(e));
         }
     }
 
@@ -78,7 +78,10 @@ public final class ServiceClient {
         try {
             response = http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw failed(request, describe(e));
+            throw unanswered(request, describe(e));
+        }
+        if (response.statusCode() / 100 == 5) {
+            throw unanswered(request, "status " + response.statusCode() + " " + response.body());
         }
         if (response.statusCode() / 100 != 2) {
             throw failed(request, "status " + response.statusCode() + " " + response.body());
@@ -99,8 +102,15 @@ public final class ServiceClient {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
+    private UnansweredException unanswered(HttpRequest request, String why) {
+        return new UnansweredException(describe(request, why));
+    }
+
     private CommandFailedException failed(HttpRequest request, String why) {
-        return CommandFailedException.underWay(
-                service.moduleName() + " does not answer " + request.method() + " " + request.uri() + ": " + why);
+        return CommandFailedException.underWay(describe(request, why));
+    }
+
+    private String describe(HttpRequest request, String why) {
+        return service.moduleName() + " does not answer " + request.method() + " " + request.uri() + ": " + why;
     }
 }

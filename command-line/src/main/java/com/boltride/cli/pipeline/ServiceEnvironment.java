@@ -22,7 +22,8 @@ final class ServiceEnvironment {
         this.aws = aws;
     }
 
-    Map<String, String> on(int port) {
+    /** @param worker name of the process, by which it is told from others */
+    Map<String, String> of(Service service, int port, String worker) {
         Map<String, String> environment = inherited();
         environment.putAll(aws);
         environment.put("SERVER_PORT", Integer.toString(port));
@@ -30,23 +31,35 @@ final class ServiceEnvironment {
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("BOLT_RIDE_API_USERNAME", credentials.username());
         environment.put(Credentials.PASSWORD_VARIABLE, credentials.password());
-        // Nobody takes over here, and a laptop that is busy for a second must not cost a consumer its leases.
-        environment.put("BOLT_RIDE_CONSUMER_LEASES_FAILOVER_TIME", text(Duration.ofSeconds(20)));
-        // An emulator on a busy laptop answers late. What is sent again for want of an answer arrives twice.
-        environment.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", text(Duration.ofSeconds(60)));
-        environment.put("BOLT_RIDE_AWS_CALL_TIMEOUT", text(Duration.ofSeconds(80)));
+        LocalTimes times = options.times();
+        environment.put("BOLT_RIDE_CONSUMER_LEASES_FAILOVER_TIME", text(times.leaseFailover()));
+        if (times.sameWorker()) {
+            environment.put("BOLT_RIDE_CONSUMER_WORKER_ID", worker);
+        }
+        environment.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", text(times.awsAttempt()));
+        environment.put("BOLT_RIDE_AWS_CALL_TIMEOUT", text(times.awsCall()));
         environment.put("BOLT_RIDE_STAGING_MAX_AGE", text(Duration.ofSeconds(1)));
         environment.put("BOLT_RIDE_RETRY_BASE_VISIBILITY", text(Duration.ofSeconds(1)));
         environment.put("BOLT_RIDE_RETRY_MAX_VISIBILITY", text(options.retryPause()));
+        environment.put("BOLT_RIDE_RETRY_IN_HAND_VISIBILITY", text(Duration.ofSeconds(20)));
         environment.put("BOLT_RIDE_SCHEDULE_POLL_INTERVAL", text(Duration.ofSeconds(1)));
-        // What fails here would fail again.
-        environment.put("BOLT_RIDE_SCHEDULE_RETRIES", "0");
+        // A job may be killed; one that fails by itself would fail again.
+        environment.put("BOLT_RIDE_SCHEDULE_RETRIES", "2");
+        environment.put("BOLT_RIDE_SCHEDULE_RETRY_PAUSE", text(Duration.ofSeconds(1)));
+        if (service == Service.SCHEDULER_SERVICE) {
+            // Its calls may be repeated, so it need not wait long for answers, and a run may soon leave one that has
+            // died.
+            environment.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", text(Duration.ofSeconds(5)));
+            environment.put("BOLT_RIDE_AWS_CALL_TIMEOUT", text(Duration.ofSeconds(10)));
+            environment.put("BOLT_RIDE_SCHEDULE_LEASE", text(Duration.ofSeconds(15)));
+        }
         environment.put(
                 "BOLT_RIDE_PRODUCER_STATE_DIR",
                 options.producerState().toAbsolutePath().toString());
         // One Spark at a time, and none for days on which there was no pipeline.
         environment.put("BOLT_RIDE_SCHEDULE_MAX_CONCURRENT_RUNS", "1");
         environment.put("BOLT_RIDE_SCHEDULE_CATCH_UP_DAYS", "0");
+        environment.put("BOLT_RIDE_SCHEDULE_LATE_ARRIVALS_INTERVAL", text(Duration.ofMinutes(1)));
         return environment;
     }
 

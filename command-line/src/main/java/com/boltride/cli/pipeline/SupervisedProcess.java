@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -27,10 +29,14 @@ final class SupervisedProcess {
     private static final String SUPERVISOR = """
             trap '' INT HUP
             exec 3<&0
+            pid_file=$1
+            shift
             "$@" </dev/null 3<&- &
             child=$!
+            echo $child > "$pid_file"
             {
               cat <&3
+              kill -CONT $child
               kill $child
               seconds=0
               while kill -0 $child && [ $seconds -lt %d ]; do sleep 1; seconds=$((seconds + 1)); done
@@ -42,24 +48,33 @@ final class SupervisedProcess {
 
     private final String name;
     private final Path log;
+    private final Path pidFile;
     private final Process supervisor;
 
-    private SupervisedProcess(String name, Path log, Process supervisor) {
+    private SupervisedProcess(String name, Path log, Path pidFile, Process supervisor) {
         this.name = name;
         this.log = log;
+        this.pidFile = pidFile;
         this.supervisor = supervisor;
     }
 
-    /** Starts the command with exactly this environment. @param log takes all that it prints */
+    /**
+     * Starts the command with exactly this environment.
+     *
+     * @param log all that it prints is added to it; its process id is in the file beside it that ends in {@code .pid}
+     */
     static SupervisedProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
-        List<String> supervised = new ArrayList<>(List.of("/bin/sh", "-c", SUPERVISOR, name));
+        Path pidFile = log.resolveSibling(name + ".pid");
+        List<String> supervised = new ArrayList<>(List.of("/bin/sh", "-c", SUPERVISOR, name, pidFile.toString()));
         supervised.addAll(command);
-        ProcessBuilder builder =
-                new ProcessBuilder(supervised).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(supervised)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
-            return new SupervisedProcess(name, log, builder.start());
+            Files.deleteIfExists(pidFile);
+            return new SupervisedProcess(name, log, pidFile, builder.start());
         } catch (IOException e) {
             throw CommandFailedException.notUsable(name + " cannot be started: " + e.getMessage());
         }
@@ -69,12 +84,42 @@ final class SupervisedProcess {
         return name;
     }
 
-    /** @throws CommandFailedException if the process has ended, with the last line of its log */
-    void requireAlive() {
-        if (!supervisor.isAlive()) {
-            throw CommandFailedException.underWay(
-                    name + " ended with exit code " + supervisor.exitValue() + ": " + lastLine() + "\nlog: " + log);
+    boolean isAlive() {
+        return supervisor.isAlive();
+    }
+
+    /** The id of the process itself, not of the shell that watches it; empty as long as it has none. */
+    OptionalLong pid() {
+        try {
+            String text = Files.readString(pidFile).strip();
+            return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
+    }
+
+    /** Of a process that has ended. */
+    int exitCode() {
+        return supervisor.exitValue();
+    }
+
+    /** How the process has ended: its exit code and the last line of its log. */
+    String end() {
+        return "exit code " + supervisor.exitValue() + ": " + lastLine();
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** Tells when the process has ended. */
+    CompletableFuture<Process> onExit() {
+        return supervisor.onExit();
+    }
+
+    /** Kills the process if the shell that watches it was killed and it was not. */
+    void killIfOrphaned() {
+        pid().stream().mapToObj(ProcessHandle::of).flatMap(Optional::stream).forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Has the process stopped, and tells when it has ended. */

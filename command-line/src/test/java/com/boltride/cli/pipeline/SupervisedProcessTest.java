@@ -1,11 +1,8 @@
 package com.boltride.cli.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
-import com.boltride.cli.console.CommandFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +37,10 @@ class SupervisedProcessTest {
     void processThatEndsByItselfIsReportedWithItsLastLine() {
         SupervisedProcess process = sh("echo first; echo 'the port is taken' >&2; echo; exit 3");
 
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThatExceptionOfType(CommandFailedException.class)
-                        .isThrownBy(process::requireAlive)
-                        .withMessageContaining("sleeper ended with exit code 3: the port is taken"));
+        process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(process.end()).isEqualTo("exit code 3: the port is taken");
         process.stop();
     }
 
@@ -52,7 +49,7 @@ class SupervisedProcessTest {
         SupervisedProcess process = sh("echo up; while :; do sleep 0.1; done");
         awaitOutput("up");
 
-        assertThatNoException().isThrownBy(process::requireAlive);
+        assertThat(process.isAlive()).isTrue();
         process.stop().join();
     }
 
@@ -71,6 +68,29 @@ class SupervisedProcessTest {
         awaitOutput("end");
         assertThat(output().lines().toList()).contains("TIDIED").doesNotContain("HOME", "JAVA_HOME", "USER");
         process.stop().join();
+    }
+
+    @Test
+    void processIdIsThatOfTheProcessItself() {
+        SupervisedProcess process = sh("echo $$; echo up; while :; do sleep 0.1; done");
+        awaitOutput("up");
+
+        assertThat(output().lines()).contains(Long.toString(process.pid().orElseThrow()));
+        process.stop().join();
+    }
+
+    @Test
+    void processThatIsPausedIsStopped() throws InterruptedException {
+        SupervisedProcess process = sh("echo up; while :; do sleep 0.1; done");
+        awaitOutput("up");
+
+        Signals.send("STOP", process.pid().orElseThrow());
+
+        assertThat(process.stop()
+                        .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                        .join()
+                        .isAlive())
+                .isFalse();
     }
 
     private SupervisedProcess sh(String script) {

@@ -11,7 +11,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * builds the server itself, because the one of the library listens on every interface, sends telemetry and names a region
  * that does not exist.
  *
- * <p>The argument is the port to listen on, 0 for any free one. Prints {@code ready <port>} when it listens; ends when its
+ * <p>The arguments are the address and the port to listen on, 0 for any free one. Prints {@code ready <port>} when it listens; ends when its
  * standard input does.
  */
 public final class DynamoDbLocal {
@@ -19,12 +19,12 @@ public final class DynamoDbLocal {
     private DynamoDbLocal() {}
 
     public static void main(String[] args) throws Exception {
-        Server server = new Server(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])));
+        Server server = new Server(new InetSocketAddress(args[0], Integer.parseInt(args[1])));
         server.setHandler(new LocalDynamoDBServerHandler(new RegionalRequestHandler(), null));
         try {
             server.start();
         } catch (BindException e) {
-            System.out.println("port " + args[0] + ": " + e.getMessage());
+            System.out.println("port " + args[1] + ": " + e.getMessage());
             System.exit(1);
         }
         System.out.println("ready " + ((ServerConnector) server.getConnectors()[0]).getLocalPort());

@@ -1,0 +1,69 @@
+package com.boltride.cli.chaos;
+
+import com.boltride.cli.console.CommandFailedException;
+import com.boltride.cli.pipeline.LocalTimes;
+import com.boltride.cli.pipeline.Service;
+import com.boltride.faults.AwsService;
+import com.boltride.faults.Faults;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An AWS service is away for longer than every time-out of its clients. Somebody's health has to say so meanwhile. */
+public final class AwayAws implements Disturbance {
+
+    private static final Duration LASTS = LocalTimes.HASTY.awsCall().multipliedBy(2);
+    /** Who has nothing to ask of it just now, cannot know that it is away. */
+    private static final Duration AT_MOST = LASTS.multipliedBy(4);
+
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
+
+    private final List<AwsService> candidates;
+
+    /** @param candidates of which one goes away */
+    public AwayAws(List<AwsService> candidates) {
+        this.candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public void strike(World world, RandomGenerator random) throws InterruptedException {
+        AwsService service = candidates.get(random.nextInt(candidates.size()));
+        world.say(service + " is away");
+        world.proxy().inject(service, Faults.away().withSeed(random.nextLong()));
+        SortedSet<String> saidBy = new TreeSet<>();
+        long begin = System.nanoTime();
+        while (isToLast(System.nanoTime() - begin, saidBy.isEmpty())) {
+            for (Service each : Service.values()) {
+                if (saysSo(world, each)) {
+                    saidBy.add(each.moduleName());
+                }
+            }
+            Thread.sleep(LOOK_INTERVAL.toMillis());
+        }
+        world.proxy().inject(service, Faults.none());
+        if (saidBy.isEmpty()) {
+            world.complain(service + " was away, and nobody's health said so");
+        } else {
+            world.say(service + " is back; health said so: " + String.join(", ", saidBy));
+        }
+    }
+
+    private static boolean isToLast(long nanos, boolean unsaid) {
+        return nanos < LASTS.toNanos() || unsaid && nanos < AT_MOST.toNanos();
+    }
+
+    private static boolean saysSo(World world, Service service) throws InterruptedException {
+        try {
+            JsonNode health = JsonMapper.shared()
+                    .readTree(world.pipeline().client(service).health());
+            return !health.path("status").asString("UP").equals("UP");
+        } catch (CommandFailedException e) {
+            // It is down itself just now, and says nothing.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.boltride.cli.run;
+
+import com.boltride.cli.console.CommandFailedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Waits until everything published has gone all the way through the pipeline. */
+final class Drain {
+
+    /** Looks at how far the run has come. */
+    @FunctionalInterface
+    interface Look {
+        Figures now() throws InterruptedException;
+    }
+
+    /** Tells what may be in the way, asked for only where nothing moves. */
+    @FunctionalInterface
+    interface Diagnosis {
+        List<String> lines() throws InterruptedException;
+    }
+
+    private final Look look;
+    private final Diagnosis diagnosis;
+    private final Duration lookInterval;
+    private final Duration stallLimit;
+
+    /** @param stallLimit how long no figure may change before the wait is given up */
+    Drain(Look look, Diagnosis diagnosis, Duration lookInterval, Duration stallLimit) {
+        this.look = look;
+        this.diagnosis = diagnosis;
+        this.lookInterval = lookInterval;
+        this.stallLimit = stallLimit;
+    }
+
+    /**
+     * @return the figures when nothing is under way any more
+     * @throws CommandFailedException if the producer's run fails, or if nothing moves although not all is done
+     */
+    Figures await() throws InterruptedException {
+        Figures last = look.now();
+        long changedAt = System.nanoTime();
+        while (true) {
+            requireNoneFailed(last.producer());
+            Thread.sleep(lookInterval.toMillis());
+            Figures now = look.now();
+            boolean changed = !now.equals(last);
+            // The figures are not all of one instant, so they count only when a second look finds them the same.
+            if (now.drained() && !changed) {
+                return now;
+            }
+            if (changed) {
+                last = now;
+                changedAt = System.nanoTime();
+            } else if (System.nanoTime() - changedAt > stallLimit.toNanos()) {
+                throw standstill(now);
+            }
+        }
+    }
+
+    private CommandFailedException standstill(Figures figures) throws InterruptedException {
+        List<String> lines = new ArrayList<>(figures.missing());
+        lines.addAll(diagnosis.lines());
+        return CommandFailedException.underWay(
+                "nothing has moved for " + stallLimit.toSeconds() + " s:\n  " + String.join("\n  ", lines));
+    }
+
+    private static void requireNoneFailed(ProducerRuns producer) {
+        for (ProducerRun run : producer.runs()) {
+            if (run.failed()) {
+                throw CommandFailedException.underWay("the producer's run is " + run.state() + ": " + run.failure());
+            }
+        }
+    }
+}

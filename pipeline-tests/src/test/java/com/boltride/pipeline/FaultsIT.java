@@ -1,0 +1,122 @@
+package com.boltride.pipeline;
+
+import com.boltride.cli.chaos.AwayAws;
+import com.boltride.cli.chaos.Disturbance;
+import com.boltride.cli.chaos.FlakyAws;
+import com.boltride.cli.chaos.Killed;
+import com.boltride.cli.chaos.Resharded;
+import com.boltride.cli.chaos.SchedulerKilled;
+import com.boltride.cli.chaos.Terminated;
+import com.boltride.cli.chaos.TripBatches;
+import com.boltride.cli.chaos.TwoWorkers;
+import com.boltride.cli.pipeline.Names;
+import com.boltride.cli.pipeline.Service;
+import com.boltride.faults.AwsService;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every part is broken on purpose, each in a test of its own, while events flow through one pipeline. After each, every row,
+ * record, letter, trip and staged line that there ever was is looked at; at the end the reports too.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultsIT {
+
+    private DisturbedPipeline pipeline;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        // Kept after the test, with all logs, for whoever wonders why it failed.
+        pipeline = DisturbedPipeline.start(Path.of("target", "faults-it").toAbsolutePath());
+    }
+
+    @AfterAll
+    void stop() {
+        if (pipeline != null) {
+            pipeline.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void everyServiceKilledInTheMiddleOfItsWork() throws IOException, InterruptedException {
+        pipeline.survives(Stream.of(Service.values())
+                .map(service -> new Killed(List.of(service)))
+                .toArray(Disturbance[]::new));
+    }
+
+    @Test
+    @Order(2)
+    void producerKilledInMidFileAgainAndAgain() throws IOException, InterruptedException {
+        Disturbance killed = new Killed(List.of(Service.PRODUCER_APP));
+
+        pipeline.survives(killed, killed);
+    }
+
+    @ParameterizedTest
+    @Order(3)
+    @EnumSource(names = {"TRIP_START_SERVICE", "COMPLETION_STAGER"})
+    void leasesOfAKilledWorkerMoveToTheOther(Service consumer) throws IOException, InterruptedException {
+        pipeline.survives(new TwoWorkers(List.of(consumer), false));
+    }
+
+    @Test
+    @Order(4)
+    void zombieComesBackAfterItsLeasesHaveMoved() throws IOException, InterruptedException {
+        pipeline.survives(new TwoWorkers(List.of(Service.TRIP_END_SERVICE), true));
+    }
+
+    @ParameterizedTest
+    @Order(5)
+    @EnumSource(names = {"KINESIS", "DYNAMODB", "DYNAMODB_STREAMS", "SQS", "S3"})
+    void threeInTenCallsFail(AwsService service) throws IOException, InterruptedException {
+        pipeline.survives(new FlakyAws(List.of(service)));
+    }
+
+    @ParameterizedTest
+    @Order(6)
+    @EnumSource(names = {"KINESIS", "DYNAMODB", "SQS", "S3"})
+    void serviceIsAwayLongerThanEveryTimeout(AwsService service) throws IOException, InterruptedException {
+        pipeline.survives(new AwayAws(List.of(service)));
+    }
+
+    @Test
+    @Order(7)
+    void shardsAreSplitAndMergedWhileEventsFlow() throws IOException, InterruptedException {
+        Disturbance resharded = new Resharded(List.of(Names.START_STREAM));
+
+        pipeline.survives(resharded, resharded, resharded, new Resharded(List.of(Names.END_STREAM)));
+    }
+
+    @Test
+    @Order(8)
+    void schedulerKilledWithARunInHand() throws IOException, InterruptedException {
+        pipeline.survives(new SchedulerKilled(List.of(TripBatches.FIRST_DAY)));
+    }
+
+    @Test
+    @Order(9)
+    void sigtermUnderLoadEndsEveryServiceInOrderAndInTime() throws IOException, InterruptedException {
+        pipeline.survives(Stream.of(Service.values())
+                .map(service -> new Terminated(List.of(service)))
+                .toArray(Disturbance[]::new));
+    }
+
+    @Test
+    @Order(10)
+    void reportsAreWhatTheOracleReckonsAfterAllThis() throws IOException, InterruptedException {
+        pipeline.reportsEverything();
+    }
+}
