@@ -21,7 +21,7 @@ final class Batch {
 
     void add(String sequenceNumber, StagedTrip trip) {
         days.computeIfAbsent(trip.tripDate(), date -> new DayOfTrips(date, sequenceNumber))
-                .add(sequenceNumber, trip.line());
+                .add(sequenceNumber, trip);
         trips++;
         bytes += trip.line().length;
     }

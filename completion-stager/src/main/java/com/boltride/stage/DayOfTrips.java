@@ -1,6 +1,7 @@
 package com.boltride.stage;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** The trips of a batch that ended on the same day. */
@@ -11,6 +12,7 @@ final class DayOfTrips {
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private String last;
     private int trips;
+    private BigDecimal fares = BigDecimal.ZERO;
 
     /** @param first sequence number of the first trip */
     DayOfTrips(LocalDate date, String first) {
@@ -19,14 +21,15 @@ final class DayOfTrips {
         this.last = first;
     }
 
-    void add(String sequenceNumber, byte[] line) {
-        lines.writeBytes(line);
+    void add(String sequenceNumber, StagedTrip trip) {
+        lines.writeBytes(trip.line());
+        fares = fares.add(trip.fare());
         last = sequenceNumber;
         trips++;
     }
 
     StagedObject asObject(String shard) {
         String key = "completed-trips/trip_date=" + date + "/" + shard + "_" + first + "_" + last + ".json";
-        return new StagedObject(key, lines.toByteArray(), trips);
+        return new StagedObject(key, lines.toByteArray(), trips, fares);
     }
 }

@@ -1,5 +1,7 @@
 package com.boltride.stage;
 
+import java.math.BigDecimal;
+
 /**
  * Trips of one day and one shard, as they are put in the bucket.
  *
@@ -7,5 +9,6 @@ package com.boltride.stage;
  *     its last trip. What lies between them in the shard never changes, so the same key means the same trips
  * @param content JSON Lines; not to be changed by anyone
  * @param trips how many lines
+ * @param fares what these trips cost together
  */
-record StagedObject(String key, byte[] content, int trips) {}
+record StagedObject(String key, byte[] content, int trips, BigDecimal fares) {}

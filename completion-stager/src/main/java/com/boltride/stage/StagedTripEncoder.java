@@ -43,7 +43,13 @@ final class StagedTripEncoder {
             generator.writeEndObject();
             generator.writeRaw('\n');
         }
-        return new StagedTrip(tripDate, line.toByteArray());
+        return new StagedTrip(tripDate, fare(item), line.toByteArray());
+    }
+
+    /** Only of items that have been written: what is there is a number. */
+    private static BigDecimal fare(Map<String, AttributeValue> item) {
+        AttributeValue fare = item.get(TripField.FARE_AMOUNT.canonicalName());
+        return fare == null ? BigDecimal.ZERO : new BigDecimal(fare.n());
     }
 
     private static LocalDate tripDate(Map<String, AttributeValue> item) throws UnstageableTripException {

@@ -14,6 +14,8 @@ import java.time.Duration;
  *       a replay after a failover counts its trips again
  *   <li>{@code bolt.ride.staged.objects}: the objects. {@code objects / trips} above 0.002 under load means batches are cut
  *       too small: raise {@code bolt-ride.staging.max-age} or lower the number of shards
+ *   <li>{@code bolt.ride.staged.fares}: what the staged trips cost together, as near as a double comes to it, to see revenue
+ *       come in; the daily report has it exactly. Counted again like the trips
  *   <li>{@code bolt.ride.staged.refused}: completed trips whose item cannot be staged, because somebody else than the
  *       pipeline wrote it. Alert on any: each is in the log, and its item stays in the table
  *   <li>{@code bolt.ride.staged.batch.age}, {@code bolt.ride.staged.batch.size}: how long the first trip of a batch waited
@@ -24,6 +26,7 @@ final class StagingMetrics {
 
     private final Counter trips;
     private final Counter objects;
+    private final Counter fares;
     private final Counter refused;
     private final Timer batchAge;
     private final DistributionSummary batchSize;
@@ -31,6 +34,7 @@ final class StagingMetrics {
     StagingMetrics(MeterRegistry registry) {
         trips = registry.counter("bolt.ride.staged.trips");
         objects = registry.counter("bolt.ride.staged.objects");
+        fares = registry.counter("bolt.ride.staged.fares");
         refused = registry.counter("bolt.ride.staged.refused");
         batchAge = registry.timer("bolt.ride.staged.batch.age");
         batchSize = DistributionSummary.builder("bolt.ride.staged.batch.size")
@@ -41,6 +45,7 @@ final class StagingMetrics {
     void staged(StagedObject object) {
         objects.increment();
         trips.increment(object.trips());
+        fares.increment(object.fares().doubleValue());
     }
 
     void refused() {

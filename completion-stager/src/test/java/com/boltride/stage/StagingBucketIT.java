@@ -8,6 +8,7 @@ import com.boltride.local.LocalAwsOptions;
 import com.boltride.retry.Backoff;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Random;
@@ -46,6 +47,6 @@ class StagingBucketIT {
     }
 
     private static StagedObject object(String content) {
-        return new StagedObject("completed-trips/x.json", content.getBytes(StandardCharsets.UTF_8), 1);
+        return new StagedObject("completed-trips/x.json", content.getBytes(StandardCharsets.UTF_8), 1, BigDecimal.ONE);
     }
 }

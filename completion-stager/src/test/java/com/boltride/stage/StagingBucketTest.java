@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.boltride.retry.Backoff;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class StagingBucketTest {
             new Backoff(Duration.ofMillis(1), Duration.ofMillis(2)), new Outages(Clock.systemUTC()), new Random(1));
     private final StagingBucket bucket = new StagingBucket(s3, "bolt-ride-kpis", patience);
     private final StagedObject object =
-            new StagedObject("completed-trips/x.json", "{}\n".getBytes(StandardCharsets.UTF_8), 1);
+            new StagedObject("completed-trips/x.json", "{}\n".getBytes(StandardCharsets.UTF_8), 1, BigDecimal.ONE);
 
     @Test
     void objectIsPutAsJsonLinesUnlessItIsThere() throws InterruptedException {

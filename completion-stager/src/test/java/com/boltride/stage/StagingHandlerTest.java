@@ -215,6 +215,7 @@ class StagingHandlerTest {
         handler.handle(List.of(completed(1, "a", SATURDAY), completed(2, "b", SUNDAY), completed(3, "c", SATURDAY)));
         assertThat(count("bolt.ride.staged.trips")).isEqualTo(3);
         assertThat(count("bolt.ride.staged.objects")).isEqualTo(2);
+        assertThat(count("bolt.ride.staged.fares")).isEqualTo(3 * 41.25);
         assertThat(meters.get("bolt.ride.staged.batch.age").timer().count()).isEqualTo(1);
         assertThat(meters.get("bolt.ride.staged.batch.size").summary().totalAmount())
                 .isEqualTo(

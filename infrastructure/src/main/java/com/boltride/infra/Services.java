@@ -1,0 +1,59 @@
+package com.boltride.infra;
+
+import software.amazon.awscdk.services.ecs.Cluster;
+import software.amazon.awscdk.services.ecs.ContainerInsights;
+import software.amazon.awscdk.services.secretsmanager.Secret;
+import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
+import software.amazon.awscdk.services.servicediscovery.PrivateDnsNamespace;
+import software.constructs.Construct;
+
+/** The six services on one cluster. */
+final class Services extends Construct {
+
+    /** The domain in which the REST interfaces have names, such as {@code scheduler-service.bolt-ride.internal}. */
+    private static final String DOMAIN = "bolt-ride.internal";
+
+    private final Settings settings;
+
+    Services(Construct scope, String id, Settings settings, Network network, KpiApplication kpi) {
+        super(scope, id);
+        this.settings = settings;
+        Cluster cluster = Cluster.Builder.create(this, "Cluster")
+                .clusterName(Names.CLUSTER)
+                .vpc(network.vpc())
+                .containerInsightsV2(
+                        settings.containerInsights() ? ContainerInsights.ENABLED : ContainerInsights.DISABLED)
+                .build();
+        PrivateDnsNamespace names = PrivateDnsNamespace.Builder.create(this, "Names")
+                .name(DOMAIN)
+                .vpc(network.vpc())
+                .build();
+        Secret password = Secret.Builder.create(this, "ApiPassword")
+                .secretName(Names.API_SECRET)
+                .description("Of the user 'operator' of Bolt Ride's REST interfaces")
+                .generateSecretString(SecretStringGenerator.builder()
+                        .passwordLength(32)
+                        .excludePunctuation(true)
+                        .build())
+                .build();
+        ServiceHome home = new ServiceHome(cluster, network, names, password, settings);
+        ServicePermissions permissions = new ServicePermissions(this, settings, kpi);
+        Environment environment = new Environment(this, settings, kpi);
+
+        for (Service consumer : new Service[] {Service.TRIP_START_SERVICE, Service.TRIP_END_SERVICE}) {
+            new ConsumerService(
+                    this, consumer, home, permissions.of(consumer), environment.of(consumer), settings.maxConsumers());
+        }
+        new ConsumerService(
+                this,
+                Service.COMPLETION_STAGER,
+                home,
+                permissions.of(Service.COMPLETION_STAGER),
+                environment.of(Service.COMPLETION_STAGER),
+                ConsumerService.TABLE_SHARDS);
+        for (Service single : new Service[] {Service.SCHEDULER_SERVICE, Service.REDRIVE_WORKER}) {
+            new PipelineService(this, single, home, permissions.of(single), environment.of(single));
+        }
+        new ProducerService(this, home, permissions.of(Service.PRODUCER_APP), environment.of(Service.PRODUCER_APP));
+    }
+}

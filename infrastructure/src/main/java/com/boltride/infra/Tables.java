@@ -1,0 +1,54 @@
+package com.boltride.infra;
+
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.constructs.Construct;
+
+/** The tables of trips and of runs: each can be restored to any second of the last 35 days. */
+final class Tables extends Construct {
+
+    Tables(Construct scope, String id) {
+        super(scope, id);
+        durable("Trips", Names.TRIPS_TABLE).partitionKey(attribute("trip_id", AttributeType.STRING)).stream(
+                        StreamViewType.NEW_AND_OLD_IMAGES)
+                .timeToLiveAttribute("expires_at")
+                .build();
+        Table runs = durable("Runs", Names.RUNS_TABLE)
+                .partitionKey(attribute("trip_date", AttributeType.STRING))
+                .sortKey(attribute("attempt", AttributeType.NUMBER))
+                .build();
+        runs.addGlobalSecondaryIndex(index(Names.OPEN_RUNS_INDEX, "open", "due_at"));
+        runs.addGlobalSecondaryIndex(index(Names.RUNS_BY_REQUEST_INDEX, "kind", "requested_at"));
+    }
+
+    private Table.Builder durable(String id, String name) {
+        return Table.Builder.create(this, id)
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
+                        .pointInTimeRecoveryEnabled(true)
+                        .build())
+                .deletionProtection(true)
+                .removalPolicy(RemovalPolicy.RETAIN);
+    }
+
+    private static GlobalSecondaryIndexProps index(String name, String hash, String range) {
+        return GlobalSecondaryIndexProps.builder()
+                .indexName(name)
+                .partitionKey(attribute(hash, AttributeType.STRING))
+                .sortKey(attribute(range, AttributeType.STRING))
+                .projectionType(ProjectionType.ALL)
+                .build();
+    }
+
+    static Attribute attribute(String name, AttributeType type) {
+        return Attribute.builder().name(name).type(type).build();
+    }
+}

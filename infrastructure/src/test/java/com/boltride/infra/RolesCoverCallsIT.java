@@ -1,0 +1,158 @@
+package com.boltride.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.boltride.faults.Call;
+import com.boltride.faults.FaultProxy;
+import com.boltride.local.AwsService;
+import com.boltride.local.LocalAws;
+import com.boltride.local.LocalAwsOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Runs every service behind a recorder of its calls to AWS, sends trips through all of the pipeline, and compares what each
+ * called, and which metrics it sent, with what the template gives and reads. The template is the reviewed snapshot, which
+ * {@link SnapshotTest} keeps true.
+ */
+class RolesCoverCallsIT {
+
+    /** Allowed and not called here: action → when it is. */
+    private static final Map<String, String> CALLED_ELSEWHERE = Map.of(
+            "trip-start-service s3:PutObject", "a letter too large for a queue",
+            "trip-end-service s3:PutObject", "a letter too large for a queue",
+            "redrive-worker s3:PutObject", "a letter too large for a queue",
+            "redrive-worker s3:GetObject", "a letter too large for a queue",
+            "redrive-worker s3:ListBucket", "a letter too large for a queue",
+            "trip-start-service kinesis:DescribeStreamSummary", "AWS names it among those that the KCL needs",
+            "trip-end-service kinesis:DescribeStreamSummary", "AWS names it among those that the KCL needs",
+            "completion-stager dynamodb:DescribeStream", "a look for new shards, of which there is none here");
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static Template pipeline;
+    private static LocalAws aws;
+    private static Set<Call> calls;
+    private static Set<MetricUse> sent;
+
+    @BeforeAll
+    static void sendTripsThrough() throws Exception {
+        JsonNode snapshot = new YAMLMapper().readTree(Path.of("src/test/resources/snapshots/BoltRide.yaml"));
+        pipeline = new Template(BoltRide.PIPELINE, snapshot, snapshot);
+        aws = LocalAws.start(LocalAwsOptions.defaults()
+                .withRetryDelay(Duration.ofSeconds(1))
+                .withRetryVisibilityTimeout(Duration.ofSeconds(2))
+                .withMaxReceiveCount(2));
+        try (FaultProxy recorder = FaultProxy.inFrontOf(aws.environment())) {
+            try (RunningServices services = RunningServices.start(recorder)) {
+                new Sample(aws).upload();
+                services.post(Service.PRODUCER_APP, "/runs", "{}");
+                await("a dead letter")
+                        .atMost(LIMIT)
+                        .until(() -> services.get(Service.REDRIVE_WORKER, "/dead-letters")
+                                        .path("approximateTotal")
+                                        .asInt()
+                                > 0);
+                services.post(Service.REDRIVE_WORKER, "/dead-letters/redrive", "{}");
+                await("letters on their way back")
+                        .atMost(LIMIT)
+                        .until(() -> made(recorder, "redrive-worker", "DeleteMessageBatch"));
+                await("staged trips").atMost(LIMIT).until(() -> made(recorder, "completion-stager", "PutObject"));
+                services.post(Service.SCHEDULER_SERVICE, "/aggregations", "{\"date\": \"" + Sample.DAY + "\"}");
+                await("the report")
+                        .atMost(LIMIT)
+                        .until(() -> services.get(Service.SCHEDULER_SERVICE, "/aggregations")
+                                .toString()
+                                .contains("\"state\":\"SUCCESS\""));
+                services.get(Service.SCHEDULER_SERVICE, "/aggregations/" + Sample.DAY + "-1");
+                await("the status message").atMost(LIMIT).until(() -> made(recorder, "scheduler-service", "Publish"));
+                await("everybody's metrics")
+                        .atMost(LIMIT)
+                        .until(() -> Stream.of(Service.values())
+                                .allMatch(service -> made(recorder, service.moduleName(), "PutMetricData")));
+                await("the metric of the run")
+                        .atMost(LIMIT)
+                        .until(() -> metricsSent().toString().contains("bolt.ride.run.duration.max"));
+                sent = metricsSent();
+            }
+            calls = recorder.calls();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        aws.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void everyCallIsAllowedAndNothingThatIsNeverCalledIs(Service service) {
+        Set<String> needed = calls.stream()
+                .filter(call -> call.application().equals(service.moduleName()))
+                .flatMap(call -> IamActions.neededFor(call).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> allowed = Statement.ofRoles(pipeline).stream()
+                .filter(statement -> statement.holder().equals(service.roleName()))
+                .flatMap(statement -> statement.actions().stream())
+                // Of the file system, which is mounted and not called.
+                .filter(action -> !action.startsWith("elasticfilesystem:"))
+                .filter(action ->
+                        !CALLED_ELSEWHERE.containsKey(service.moduleName() + " " + action) || needed.contains(action))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(allowed).isEqualTo(needed);
+    }
+
+    @Test
+    void everyMetricOfAnAlarmOrTheDashboardIsSent() {
+        List<MetricUse> read = Stream.concat(MetricUse.ofAlarms(pipeline), MetricUse.ofDashboard(pipeline))
+                .filter(use -> use.namespace().equals("BoltRide"))
+                .filter(use -> !use.name().equals(ServerErrors.METRIC))
+                // Nothing failed here, so there is no failure's duration.
+                .filter(use -> !(use.name().equals("bolt.ride.run.duration.max")
+                        && use.dimensions().get("state").equals("failed")))
+                .distinct()
+                .toList();
+        assertThat(sent).containsAll(read);
+    }
+
+    private static boolean made(FaultProxy recorder, String application, String operation) {
+        return recorder.calls().stream()
+                .anyMatch(call -> call.application().equals(application)
+                        && call.operation().equals(operation));
+    }
+
+    /** What the local CloudWatch has kept. */
+    private static Set<MetricUse> metricsSent() throws IOException, InterruptedException {
+        URI cloudWatch = aws.endpoint(AwsService.CLOUDWATCH);
+        String body = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(cloudWatch.resolve("/")).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        return JsonMapper.shared()
+                .readTree(body)
+                .valueStream()
+                .flatMap(request -> request.path("MetricData")
+                        .valueStream()
+                        .map(datum -> MetricUse.sent(request.path("Namespace").asString(), datum)))
+                .collect(Collectors.toSet());
+    }
+}
