@@ -76,11 +76,13 @@ public final class Bookkeeper {
                 lost.add("trip_id '" + id + "' is completed, but not staged");
             }
         });
-        staged.days()
-                .forEach(day -> missing(
-                        lost,
-                        staged.count(day) - reports.trips(day),
-                        "trips of " + day + " that are not in its report"));
+        if (reports != null) {
+            staged.days()
+                    .forEach(day -> missing(
+                            lost,
+                            staged.count(day) - reports.trips(day),
+                            "trips of " + day + " that are not in its report"));
+        }
         return lost;
     }
 
@@ -95,11 +97,13 @@ public final class Bookkeeper {
                 doubles.add("trip_id '" + id + "' is staged, but not completed");
             }
         });
-        reports.days()
-                .forEach(day -> missing(
-                        doubles,
-                        reports.trips(day) - staged.count(day),
-                        "trips more in the report of " + day + " than staged"));
+        if (reports != null) {
+            reports.days()
+                    .forEach(day -> missing(
+                            doubles,
+                            reports.trips(day) - staged.count(day),
+                            "trips more in the report of " + day + " than staged"));
+        }
         return doubles;
     }
 
