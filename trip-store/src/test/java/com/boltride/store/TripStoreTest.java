@@ -80,7 +80,7 @@ class TripStoreTest extends TripStoreContract {
         assertThat(verdicts).filteredOn(Verdict.APPLIED::equals).hasSize(29);
         assertThat(verdicts.get(7).outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(verdicts.get(7).reason().reason()).isEqualTo(RejectionReason.UNSTORABLE);
-        assertThat(verdicts.get(7).reason().message()).endsWith("refused by the test");
+        assertThat(verdicts.get(7).reason().message()).endsWith("\"refused by the test\"");
         assertThat(apply(end(trip + 7, "2", "")).outcome()).isEqualTo(Outcome.REJECTED);
     }
 }
