@@ -22,7 +22,8 @@ public final class Quoted {
         return bare(value, MAX_SHOWN);
     }
 
-    private static String bare(String value, int max) {
+    /** The first characters, without the quotes. @param max characters (code points) that are shown */
+    public static String bare(String value, int max) {
         StringBuilder shown = new StringBuilder();
         value.codePoints().limit(max).forEach(c -> append(shown, c));
         if (value.codePointCount(0, value.length()) > max) {

@@ -1,5 +1,6 @@
 package com.boltride.producer.csv;
 
+import com.boltride.trip.Quoted;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** Splits the text of one record into its fields. */
 final class FieldSplitter {
+
+    private static final int MAX_SHOWN = 200;
 
     private final CsvReader.CsvReaderBuilder parser = CsvReader.builder()
             .commentStrategy(CommentStrategy.NONE)
@@ -28,7 +31,9 @@ final class FieldSplitter {
             }
             return fields;
         } catch (CsvParseException e) {
-            throw new MalformedRecordException(innermost(e).getMessage());
+            // It may quote a character of the row, and a control character must not get into a log.
+            throw new MalformedRecordException(
+                    Quoted.bare(String.valueOf(innermost(e).getMessage()), MAX_SHOWN));
         }
     }
 

@@ -43,6 +43,7 @@ class RowReaderFuzzTest {
                         "\"a\",\"b\"\"b\",\"c\nd\"\n",
                         "\"never closed,b,c\n1,2,3\n",
                         "\"a\"x,b,c\n",
+                        "\"a\"\u0002,b,c\n",
                         "a\rb,c,d\n",
                         "\r\n\r\n,,\n",
                         "é,\u00ff,\u0000\n",
