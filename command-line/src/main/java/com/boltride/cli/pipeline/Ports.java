@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** Where the services listen, and the local AWS if its ports are fixed. */
 final class Ports {
@@ -20,6 +21,15 @@ final class Ports {
 
     private static final int HIGHEST = 65_535;
 
+    /**
+     * Where free ports are looked for: below those that the system gives to outgoing connections, one of which would else
+     * take the port of a service that has died and is to be started again.
+     */
+    private static final int LOWEST_FREE = 12_000;
+
+    private static final int HIGHEST_FREE = 32_000;
+    private static final int MOST_TRIES = 1_000;
+
     private Ports() {}
 
     /** A port for each service that nobody uses now. */
@@ -29,7 +39,7 @@ final class Ports {
         try {
             for (Service service : Service.values()) {
                 // All are held until all are found, so that no port is found twice.
-                ServerSocket socket = listen(0);
+                ServerSocket socket = listenAnywhere();
                 sockets.add(socket);
                 ports.put(service, socket.getLocalPort());
             }
@@ -63,6 +73,19 @@ final class Ports {
             requireFree(port, "the local AWS");
         }
         return ports;
+    }
+
+    private static ServerSocket listenAnywhere() throws IOException {
+        RandomGenerator random = RandomGenerator.getDefault();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return listen(random.nextInt(LOWEST_FREE, HIGHEST_FREE));
+            } catch (IOException e) {
+                if (attempt == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static void requireFree(int port, String user) {

@@ -23,6 +23,11 @@ class PortsTest {
     }
 
     @Test
+    void noOutgoingConnectionIsGivenThePortOfAServiceThatIsStartedAgain() {
+        assertThat(Ports.free().values()).allSatisfy(port -> assertThat(port).isBetween(12_000, 32_000));
+    }
+
+    @Test
     void takenPortIsNamedWithWhomItWasMeantForAndTheWayOut() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
