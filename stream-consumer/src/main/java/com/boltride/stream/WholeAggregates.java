@@ -41,7 +41,9 @@ final class WholeAggregates extends AggregatorUtil {
                 record.toBuilder().data(record.data().duplicate()).build();
         try {
             List<KinesisClientRecord> parts = super.deaggregate(List.of(view), FIRST_HASH_KEY, LAST_HASH_KEY);
-            return parts.contains(view) || parts.size() == partsOf(record) ? parts : List.of(record);
+            // The record itself where it is no aggregate, because a source may have made it of a class of its own.
+            boolean whole = !parts.contains(view) && parts.size() == partsOf(record);
+            return whole ? parts : List.of(record);
         } catch (RuntimeException | LinkageError e) {
             return List.of(record);
         }

@@ -30,6 +30,15 @@ class WholeAggregatesTest {
     }
 
     @Test
+    void recordThatIsNoAggregateIsTheOneThatCame() {
+        KinesisClientRecord record = record("{}".getBytes(ISO_8859_1));
+
+        assertThat(new WholeAggregates().deaggregate(List.of(record)))
+                .singleElement()
+                .isSameAs(record);
+    }
+
+    @Test
     void brokenAggregateIsHandedOverAsItCame() {
         byte[] broken = Aggregates.broken("a", "b");
 
