@@ -42,7 +42,8 @@ class ModuleArrowsTest {
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
         FAULT_PROXY("faults"),
-        COMMAND_LINE("cli", "faults");
+        COMMAND_LINE("cli", "faults"),
+        INFRASTRUCTURE("infra");
 
         private final String own;
         private final Set<String> seen;
@@ -113,7 +114,16 @@ class ModuleArrowsTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"AWS_RETRY", "TRIP_STORE", "TRIP_QUEUES", "SPARK_JOB", "LOCAL_AWS", "FAULT_PROXY", "COMMAND_LINE"})
+            names = {
+                "AWS_RETRY",
+                "TRIP_STORE",
+                "TRIP_QUEUES",
+                "SPARK_JOB",
+                "LOCAL_AWS",
+                "FAULT_PROXY",
+                "COMMAND_LINE",
+                "INFRASTRUCTURE"
+            })
     void whatIsNoServiceKnowsNoSpring(Module module) {
         noClasses()
                 .that()
