@@ -23,7 +23,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(TestService.Things.class)
-class TestService {
+public class TestService {
 
     enum Color {
         RED,
