@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Looking into the dead-letter queue, and sending letters back after what was wrong has been corrected. */
 @RestController
-@RequestMapping("/dead-letters")
+@RequestMapping(path = "/dead-letters", produces = MediaType.APPLICATION_JSON_VALUE)
 final class DeadLetterController {
 
     private final DeadLetterBrowser browser;
@@ -49,7 +50,7 @@ final class DeadLetterController {
     }
 
     /** Begins to send letters back to the retry queue. Without a body, or with {@code {}}, all that are there now. */
-    @PostMapping("/redrive")
+    @PostMapping(path = "/redrive", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary =

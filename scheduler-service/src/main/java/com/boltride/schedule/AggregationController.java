@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Aggregation runs over REST: ask for them, and see what became of them. */
 @RestController
-@RequestMapping("/aggregations")
+@RequestMapping(path = "/aggregations", produces = MediaType.APPLICATION_JSON_VALUE)
 final class AggregationController {
 
     private final RunRequests requests;
@@ -50,7 +51,7 @@ final class AggregationController {
      * Asks for one day or several. A day that has an unfinished run gets no second one, so the call may be repeated. The
      * current day may be asked for; its run is marked as partial.
      */
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Asks for the report of a day, or of the days of a range, 366 at most")
     @ApiResponse(responseCode = "202", description = "the runs, asked for")

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,10 @@ record RunView(
 
         @Nullable String reason,
         @Nullable String report,
-        @Schema(type = "object") @JsonRawValue @Nullable String kpis,
+
+        @Schema(implementation = Map.class) @JsonRawValue @Nullable
+        String kpis,
+
         @JsonProperty("notified_at") @Nullable Instant notifiedAt) {
 
     static RunView of(Run run, Reports reports) {

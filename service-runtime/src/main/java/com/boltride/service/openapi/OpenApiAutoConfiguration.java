@@ -41,6 +41,11 @@ public final class OpenApiAutoConfiguration {
         return new Answers();
     }
 
+    @Bean
+    OpenApiCustomizer bodiesOfEveryRequest() {
+        return new RequestBodies();
+    }
+
     private static SecurityScheme scheme(String name) {
         return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(name);
     }
