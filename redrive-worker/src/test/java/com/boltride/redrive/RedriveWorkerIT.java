@@ -298,41 +298,6 @@ class RedriveWorkerIT {
         assertThat(deadLetters()).isEmpty();
     }
 
-    @Test
-    void requestThatMakesNoSenseIsAProblemThatNamesTheField() {
-        operator.get().uri("/dead-letters?limit=0").exchange().expectStatus().isBadRequest();
-        operator.get()
-                .uri("/dead-letters?reason=BAD_LUCK")
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
-        operator.get()
-                .uri("/dead-letters/redrives/none")
-                .exchange()
-                .expectStatus()
-                .isNotFound();
-        Map<String, Object> problem = operator.post()
-                .uri("/dead-letters/redrive")
-                .body(Map.of("reason", "BAD_LUCK"))
-                .exchange()
-                .expectStatus()
-                .isBadRequest()
-                .expectBody(JSON)
-                .returnResult()
-                .getResponseBody();
-        assertThat(problem).containsEntry("field", "reason");
-    }
-
-    @Test
-    void nobodyMayLookOrRedrive() {
-        RestTestClient nobody =
-                operator.mutate().defaultHeaders(headers -> headers.clear()).build();
-
-        nobody.get().uri("/dead-letters").exchange().expectStatus().isUnauthorized();
-        nobody.get().uri("/dead-letters/redrives").exchange().expectStatus().isUnauthorized();
-        nobody.post().uri("/dead-letters/redrive").exchange().expectStatus().isUnauthorized();
-    }
-
     private static void apply(Letter letter) throws InterruptedException {
         TripEventDecoder decoder = new TripEventDecoder(letter.origin().kind(), ZoneOffset.UTC);
         Decoded.Valid event =
