@@ -101,8 +101,9 @@ public final class ApiSecurityAutoConfiguration {
         });
         http.httpBasic(Customizer.withDefaults())
                 .addFilterBefore(new LoginLimit(failures), BasicAuthenticationFilter.class);
-        if (tokens.getIfAvailable() != null) {
-            http.oauth2ResourceServer(server -> acceptTokens(server, refusals));
+        JwtDecoder decoder = tokens.getIfAvailable();
+        if (decoder != null) {
+            http.oauth2ResourceServer(server -> acceptTokens(server, new IssuedTokens(decoder), refusals));
         }
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals::denied))
@@ -112,8 +113,9 @@ public final class ApiSecurityAutoConfiguration {
                 .build();
     }
 
-    private static void acceptTokens(OAuth2ResourceServerConfigurer<HttpSecurity> server, Refusals refusals) {
-        server.jwt(Customizer.withDefaults())
+    private static void acceptTokens(
+            OAuth2ResourceServerConfigurer<HttpSecurity> server, JwtDecoder decoder, Refusals refusals) {
+        server.jwt(jwt -> jwt.decoder(decoder))
                 .authenticationEntryPoint(refusals::badToken)
                 .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                     @Override

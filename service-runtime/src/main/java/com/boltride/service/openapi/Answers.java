@@ -25,6 +25,8 @@ final class Answers implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
+        // Not before: springdoc drops what nothing refers to yet.
+        document.getComponents().addSchemas(Problems.SCHEMA, Problems.schema());
         document.getPaths().values().forEach(path -> path.readOperations().forEach(this::complete));
     }
 

@@ -29,7 +29,6 @@ public final class OpenApiAutoConfiguration {
                         .version("1")
                         .description("Reads are for viewers, changes for operators."))
                 .components(new Components()
-                        .addSchemas(Problems.SCHEMA, Problems.schema())
                         .addSecuritySchemes(PASSWORD, scheme("basic"))
                         .addSecuritySchemes(TOKEN, scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList(PASSWORD))
