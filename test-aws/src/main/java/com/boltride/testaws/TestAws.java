@@ -9,29 +9,20 @@ import java.util.UUID;
 
 /**
  * The AWS that an integration test runs against, with the pipeline's resources under a prefix that nobody else has. The SDK
- * and the services of this JVM are pointed at it. Where it comes from is the system property {@value #TARGET}:
- *
- * <ul>
- *   <li>{@code local-aws}, and without the property: emulators that are started;
- *   <li>{@code localstack}: a container that is started;
- *   <li>{@code endpoint}: whatever the environment variables of an AWS SDK lead to.
- * </ul>
- *
- * Whatever it is, CloudWatch and EMR Serverless are local-aws's, unless they have variables of their own: LocalStack's free
- * edition runs no jobs, and tells nobody what metrics it was sent.
+ * and the services of this JVM are pointed at it. Where it comes from is up to {@link TestTarget}; CloudWatch and EMR
+ * Serverless are local-aws's, unless they have variables of their own: LocalStack's free edition runs no jobs, and tells
+ * nobody what metrics it was sent.
  */
 public final class TestAws implements AutoCloseable {
 
-    static final String TARGET = "bolt-ride.test-aws";
-
     private final String prefix;
     private final LocalAws aws;
-    private final Runnable stopGround;
+    private final TestTarget target;
 
-    private TestAws(String prefix, LocalAws aws, Runnable stopGround) {
+    private TestAws(String prefix, LocalAws aws, TestTarget target) {
         this.prefix = prefix;
         this.aws = aws;
-        this.stopGround = stopGround;
+        this.target = target;
     }
 
     /**
@@ -40,24 +31,14 @@ public final class TestAws implements AutoCloseable {
      * @throws RuntimeException if that cannot be; the message says what is missing
      */
     public static TestAws start(LocalAwsOptions options) {
-        String target = System.getProperty(TARGET, "local-aws");
-        return switch (target) {
-            case "local-aws" -> start(options, () -> {});
-            case "endpoint" -> start(options.withGivenIn(System.getenv()), () -> {});
-            case "localstack" -> {
-                LocalStack localStack = LocalStack.start();
-                yield start(options.withGivenIn(localStack.environment()), localStack::close);
-            }
-            default ->
-                throw new IllegalArgumentException(
-                        TARGET + " is " + target + ", but must be local-aws, localstack or endpoint");
-        };
+        return start(options, TestTarget.start());
     }
 
-    /** @param stopGround ends what the given services run on */
-    static TestAws start(LocalAwsOptions options, Runnable stopGround) {
+    static TestAws start(LocalAwsOptions options, TestTarget target) {
         String prefix = "it-" + UUID.randomUUID().toString().substring(0, 8) + "-";
-        TestAws aws = new TestAws(prefix, LocalAws.start(options.withResourcePrefix(prefix)), stopGround);
+        LocalAwsOptions mine = options.withResourcePrefix(prefix);
+        LocalAws local = LocalAws.start(target.environment().isEmpty() ? mine : mine.withGivenIn(target.environment()));
+        TestAws aws = new TestAws(prefix, local, target);
         aws.pointThisJvmHere();
         return aws;
     }
@@ -89,7 +70,7 @@ public final class TestAws implements AutoCloseable {
         try {
             aws.close();
         } finally {
-            stopGround.run();
+            target.close();
         }
     }
 }

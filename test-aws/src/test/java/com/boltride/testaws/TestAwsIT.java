@@ -95,7 +95,7 @@ class TestAwsIT {
     }
 
     private static TestAws suite() {
-        return TestAws.start(OPTIONS.withGivenIn(ground.environment()), () -> {});
+        return TestAws.start(OPTIONS, new TestTarget(ground.environment(), () -> {}));
     }
 
     /** With something in everything, and with a queue of which the fixture knows nothing. */
@@ -110,6 +110,8 @@ class TestAwsIT {
 
     /** The names of everything there is. */
     private static List<String> resources() {
+        // A suite that ends points this JVM nowhere.
+        ground.systemProperties().forEach(System::setProperty);
         return Stream.of(
                         kinesis.listStreams().streamNames().stream(),
                         dynamoDb.listTables().tableNames().stream(),
