@@ -7,8 +7,9 @@ public final class GivenAwsOption {
 
     @Option(
             names = "--given-aws",
-            description = "Uses the AWS that AWS_ENDPOINT_URL or AWS_ENDPOINT_URL_<SERVICE> lead to, but for CloudWatch and EMR"
-                    + " Serverless. Resources get a prefix of their own, and are removed in the end.")
+            description =
+                    "Uses the AWS that AWS_ENDPOINT_URL or AWS_ENDPOINT_URL_<SERVICE> lead to, but for CloudWatch and EMR"
+                            + " Serverless. Resources get a prefix of their own, and are removed in the end.")
     private boolean given;
 
     public boolean isGiven() {

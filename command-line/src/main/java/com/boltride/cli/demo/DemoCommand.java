@@ -87,7 +87,6 @@ public final class DemoCommand implements Callable<Integer> {
     /** An end that comes first waits as long as the files may take to be published, so that its start can still come. */
     private PipelineOptions options(InputFiles input, OutputDirectory out) throws IOException {
         Duration patience = LEAST_PATIENCE.plusSeconds(input.bytes() / BYTES_PUBLISHED_A_SECOND);
-        return PipelineOptions.patientFor(patience, out.resolve(""), null)
-                .withGivenAws(aws.isGiven());
+        return PipelineOptions.patientFor(patience, out.resolve(""), null).withGivenAws(aws.isGiven());
     }
 }

@@ -20,8 +20,8 @@ final class RetryQueue {
 
     RetryQueue(AwsClients aws) {
         this.sqs = aws.sqs();
-        this.url =
-                sqs.getQueueUrl(request -> request.queueName(aws.named(Names.RETRY_QUEUE))).queueUrl();
+        this.url = sqs.getQueueUrl(request -> request.queueName(aws.named(Names.RETRY_QUEUE)))
+                .queueUrl();
     }
 
     /** Letters that are still to be tried again. Exact with the local AWS, which counts what AWS estimates. */

@@ -82,9 +82,8 @@ public final class StagedTrips {
     }
 
     private void read(String key, LocalDate day) {
-        String lines = s3.getObjectAsBytes(
-                        request -> request.bucket(bucket).key(key))
-                .asString(StandardCharsets.UTF_8);
+        String lines =
+                s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asString(StandardCharsets.UTF_8);
         lines.lines().forEach(line -> add(new StagedTrip(day, line), key));
     }
 

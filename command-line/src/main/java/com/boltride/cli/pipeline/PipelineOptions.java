@@ -39,7 +39,8 @@ public record PipelineOptions(
 
     /** For a pipeline in which things break: an early end is given up as late as possible, for receives are lost too. */
     public static PipelineOptions unsteady(Path work) {
-        return new PipelineOptions(work, null, Duration.ofSeconds(1), Duration.ofSeconds(3), 1000, LocalTimes.HASTY, false);
+        return new PipelineOptions(
+                work, null, Duration.ofSeconds(1), Duration.ofSeconds(3), 1000, LocalTimes.HASTY, false);
     }
 
     public PipelineOptions withGivenAws(boolean givenAws) {
