@@ -118,7 +118,7 @@ class CompletionStagerIT {
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/prometheus").body())
                 .contains("bolt_ride_staged_trips_total", "bolt_ride_staged_objects_total")
-                .contains("bolt_ride_millis_behind_latest", "stream=\"trips\"");
+                .contains("bolt_ride_millis_behind_latest", "stream=\"" + aws.named("trips") + "\"");
         assertThat(stager.bean(MeterRegistry.class)
                         .get("bolt.ride.staged.trips")
                         .counter()
