@@ -103,7 +103,7 @@ class PartialFailureIT {
     void statementsThatFailedWereNotRunAndTheOthersWere() {
         List<BatchStatementRequest> statements = IntStream.range(0, 25)
                 .mapToObj(i -> BatchStatementRequest.builder()
-                        .statement("INSERT INTO \"trips\" VALUE {'trip_id': ?}")
+                        .statement("INSERT INTO \"" + aws.named("trips") + "\" VALUE {'trip_id': ?}")
                         .parameters(AttributeValue.fromS("trip-" + i))
                         .build())
                 .toList();
