@@ -42,6 +42,7 @@ class ModuleArrowsTest {
         SCHEDULER_SERVICE("schedule", "retry", "service"),
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
+        TEST_AWS("testaws", "local"),
         FAULT_PROXY("faults"),
         COMMAND_LINE("cli", "faults"),
         INFRASTRUCTURE("infra");
@@ -121,6 +122,7 @@ class ModuleArrowsTest {
                 "TRIP_QUEUES",
                 "SPARK_JOB",
                 "LOCAL_AWS",
+                "TEST_AWS",
                 "FAULT_PROXY",
                 "COMMAND_LINE",
                 "INFRASTRUCTURE"
