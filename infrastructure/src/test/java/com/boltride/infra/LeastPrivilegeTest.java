@@ -37,6 +37,8 @@ class LeastPrivilegeTest {
         reasons.put("s3:PutObject on …/data/failed/*", "rejected rows");
         reasons.put("s3:GetObject on …/data/failed/letters/*", "letters too large for a queue");
         reasons.put("s3:PutObject on …/data/failed/letters/*", "letters too large for a queue");
+        reasons.put("s3:GetObject on …/data/redrives/*", "what became of a redrive");
+        reasons.put("s3:PutObject on …/data/redrives/*", "what became of a redrive");
         reasons.put("s3:GetObject on …/completed-trips/*", "staged trips");
         reasons.put("s3:PutObject on …/completed-trips/*", "staged trips");
         reasons.put("s3:GetObject on …/daily-kpis/*", "reports");
