@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 /** One queue of SQS. Time stands still: a message stays hidden until it is released. */
-final class InMemorySqs implements SqsClient {
+class InMemorySqs implements SqsClient {
 
     final Map<String, String> bodies = new LinkedHashMap<>();
     final Map<String, Duration> hidden = new LinkedHashMap<>();
