@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditTest {
 
     private static final String START =
-            "{\"trip_id\":\"t1\",\"start_time\":\"2024-05-25T13:19:00Z\",\"origin\":\"93\",\"destination\":\"94\"}";
-    private static final String END =
-            "{\"trip_id\":\"t1\",\"end_time\":\"2024-05-25T14:05:00Z\",\"fare_amount\":40.5}";
+            "{\"trip_id\":\"t1\",\"start_time\":\"2024-05-25T13:19:00Z\",\"origin\":\"93\",\"destination\":\"94\","
+                    + "\"estimated_fare_amount\":38}";
+    private static final String END = "{\"trip_id\":\"t1\",\"end_time\":\"2024-05-25T14:05:00Z\",\"fare_amount\":40.5}";
     private static final String OTHER_END = END.replace("40.5", "41");
     private static final String TRIP = START.replace("}", "," + END.substring(1));
     private static final String EPOCH = "1716643140";
@@ -126,10 +126,14 @@ class AuditTest {
     private Scene trip(String json, String epoch, String day) {
         return scene.trip(
                         json,
-                        "status", "COMPLETED",
-                        "start_epoch", epoch,
-                        "start_sequence_number", "1",
-                        "end_sequence_number", "7")
+                        "status",
+                        "COMPLETED",
+                        "start_epoch",
+                        epoch,
+                        "start_sequence_number",
+                        "1",
+                        "end_sequence_number",
+                        "7")
                 .staged(day, TRIP);
     }
 
