@@ -27,6 +27,8 @@ final class BucketCopy {
             if (!object.key().endsWith("/")) {
                 Path file = out.resolve(object.key());
                 Files.createDirectories(file.getParent());
+                // A run whose books are closed more than once has been copied before.
+                Files.deleteIfExists(file);
                 s3.getObject(request -> request.bucket(Names.BUCKET).key(object.key()), file);
             }
         }
