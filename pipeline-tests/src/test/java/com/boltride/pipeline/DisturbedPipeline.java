@@ -114,7 +114,7 @@ final class DisturbedPipeline implements AutoCloseable {
 
     private int trips() {
         return aws.dynamoDb()
-                .scan(request -> request.tableName(Names.TRIPS_TABLE).select(Select.COUNT))
+                .scan(request -> request.tableName(aws.named(Names.TRIPS_TABLE)).select(Select.COUNT))
                 .count();
     }
 

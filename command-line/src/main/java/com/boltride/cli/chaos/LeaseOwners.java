@@ -28,8 +28,8 @@ final class LeaseOwners {
         return world
                 .aws()
                 .dynamoDb()
-                .scanPaginator(
-                        request -> request.tableName(Names.leaseTable(consumer)).consistentRead(true))
+                .scanPaginator(request -> request.tableName(world.aws().named(Names.leaseTable(consumer)))
+                        .consistentRead(true))
                 .items()
                 .stream()
                 .filter(item -> item.containsKey("checkpoint") && item.containsKey("leaseOwner"))

@@ -43,13 +43,13 @@ public final class Effects {
     private List<String> ofRecords(Service consumer, String stream, Function<TripItem, @Nullable String> cause) {
         // The effects are read before the checkpoints, which only ever go on.
         Map<String, String> causes = new HashMap<>();
-        new TripsTable(aws.dynamoDb()).items().forEach((trip, item) -> {
+        new TripsTable(aws).items().forEach((trip, item) -> {
             @Nullable String sequenceNumber = cause.apply(item);
             if (sequenceNumber != null) {
                 causes.put(sequenceNumber, trip);
             }
         });
-        StreamReader reader = new StreamReader(aws.kinesis(), stream);
+        StreamReader reader = new StreamReader(aws.kinesis(), aws.named(stream));
         reader.update();
         Checkpoints checkpoints = checkpoints(consumer);
         return reader.records().stream()
@@ -62,7 +62,8 @@ public final class Effects {
     private List<String> ofObjects(Service consumer) {
         List<String> keys = aws
                 .s3()
-                .listObjectsV2Paginator(request -> request.bucket(Names.BUCKET).prefix(Names.STAGED_PREFIX))
+                .listObjectsV2Paginator(
+                        request -> request.bucket(aws.named(Names.BUCKET)).prefix(Names.STAGED_PREFIX))
                 .contents()
                 .stream()
                 .map(S3Object::key)
@@ -77,6 +78,6 @@ public final class Effects {
     }
 
     private Checkpoints checkpoints(Service consumer) {
-        return Checkpoints.of(aws.dynamoDb(), Names.leaseTable(consumer));
+        return Checkpoints.of(aws.dynamoDb(), aws.named(Names.leaseTable(consumer)));
     }
 }

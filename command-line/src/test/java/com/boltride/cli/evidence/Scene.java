@@ -70,7 +70,7 @@ public final class Scene {
     }
 
     public Findings findings() {
-        StagedTrips staged = new StagedTrips(bucket);
+        StagedTrips staged = new StagedTrips(bucket, "bolt-ride-kpis");
         staged.update();
         return new Findings(starts, ends, trips, letters, waiting, staged);
     }

@@ -28,7 +28,7 @@ class BucketCopyTest {
 
     @Test
     void secondCopyReplacesWhatHasChangedAndAddsWhatHasCome() throws IOException {
-        BucketCopy copy = new BucketCopy(new Bucket(), out);
+        BucketCopy copy = new BucketCopy(new Bucket(), "bolt-ride-kpis", out);
         objects.put("daily-kpis/trip_date=2024-05-25/report.json", "old");
         copy.copy("daily-kpis/");
 
@@ -42,7 +42,7 @@ class BucketCopyTest {
 
     @Test
     void prefixWithoutObjectsIsAnEmptyDirectory() throws IOException {
-        new BucketCopy(new Bucket(), out).copy("data/failed/");
+        new BucketCopy(new Bucket(), "bolt-ride-kpis", out).copy("data/failed/");
 
         assertThat(out.resolve("data/failed")).isEmptyDirectory();
     }
