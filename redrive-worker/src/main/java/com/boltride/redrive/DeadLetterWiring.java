@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 class DeadLetterWiring {
 
     @Bean
-    DeadLetterQueue deadLetterQueue(SqsClient sqs, BoltRideProperties names) {
-        return new DeadLetterQueue(sqs, names.queues().deadLetter());
+    DeadLetterQueue deadLetterQueue(SqsClient sqs, BoltRideProperties names, MessageDeletion deletion) {
+        return new DeadLetterQueue(sqs, names.queues().deadLetter(), deletion);
     }
 
     @Bean

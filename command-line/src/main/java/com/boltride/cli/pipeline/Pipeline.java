@@ -70,7 +70,7 @@ public final class Pipeline implements AutoCloseable {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         for (Map.Entry<Service, Integer> entry : ports.entrySet()) {
             Service service = entry.getKey();
-            URI url = URI.create("http://127.0.0.1:" + entry.getValue());
+            URI url = url(entry.getValue());
             urls.put(service, url);
             clients.put(service, new ServiceClient(http, service, url, credentials));
             services.put(service, launcher.start(service, entry.getValue(), service.moduleName()));
@@ -78,10 +78,16 @@ public final class Pipeline implements AutoCloseable {
         awaitReady(List.of(Service.values()));
     }
 
-    /** Starts one more process of a service, which has no REST client here. */
-    public KeptProcess startAnother(Service service, String name) throws IOException {
+    /** Starts one more process of a service, and returns when it is ready. */
+    public KeptProcess startAnother(Service service, String name) throws IOException, InterruptedException {
         int port = Objects.requireNonNull(Ports.free().get(service));
-        return Objects.requireNonNull(launcher, "not started").start(service, port, name);
+        KeptProcess another = Objects.requireNonNull(launcher, "not started").start(service, port, name);
+        ServiceClient client = clients.get(service).at(url(port));
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!client.isReady()) {
+            pauseBefore(deadline, name);
+        }
+        return another;
     }
 
     public Credentials credentials() {
@@ -171,6 +177,10 @@ public final class Pipeline implements AutoCloseable {
             pauseBefore(deadline, "the local AWS");
         }
         awsVariables = localAws.variables();
+    }
+
+    private static URI url(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private void pauseBefore(long deadline, String awaited) throws InterruptedException {
