@@ -11,8 +11,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,6 +28,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The whole service, on DynamoDB Local's stream and a bucket. */
 class CompletionStagerIT {
+
+    private static final String VIEWER =
+            Base64.getEncoder().encodeToString("viewer:right".getBytes(StandardCharsets.UTF_8));
 
     private static final Instant SATURDAY_NIGHT = Instant.parse("2024-05-25T23:59:59Z");
     private static final Instant SUNDAY = Instant.parse("2024-05-26T00:00:00Z");
@@ -129,7 +134,11 @@ class CompletionStagerIT {
     private static HttpResponse<String> get(String path) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + stager.port() + path);
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(uri)
+                                .header("Authorization", "Basic " + VIEWER)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private static void awaitStaged(List<String> tripIds) {

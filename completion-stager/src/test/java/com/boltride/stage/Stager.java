@@ -32,6 +32,7 @@ final class Stager implements AutoCloseable {
                 "server.port=0",
                 "spring.profiles.active=local",
                 "logging.structured.format.console=",
+                "bolt-ride.api.viewer.password=right",
                 "bolt-ride.staging.max-age=500ms");
         return Stream.concat(ofEveryTest, Stream.of(settings))
                 .map(setting -> "--" + setting)

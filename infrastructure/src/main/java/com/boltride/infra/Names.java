@@ -18,6 +18,7 @@ final class Names {
     static final String METRICS = "BoltRide";
     static final String CLUSTER = "bolt-ride";
     static final String API_SECRET = "bolt-ride/api-password";
+    static final String VIEWER_SECRET = "bolt-ride/viewer-password";
     static final String JOB_JAR = "jobs/spark-job.jar";
     static final String LEASE_INDEX = "LeaseOwnerToLeaseKeyIndex";
     static final String OPEN_RUNS_INDEX = "open-runs";

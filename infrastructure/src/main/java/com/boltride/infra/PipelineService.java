@@ -121,7 +121,7 @@ class PipelineService extends Construct {
                         .containerName(service.moduleName())
                         .image(ContainerImage.fromRegistry(image()))
                         .environment(environment)
-                        .secrets(roles.secrets(home.password()))
+                        .secrets(home.passwords().of(service))
                         .stopTimeout(STOP_TIMEOUT)
                         .healthCheck(healthCheck())
                         .logging(LogDriver.awsLogs(AwsLogDriverProps.builder()

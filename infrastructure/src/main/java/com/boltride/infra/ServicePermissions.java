@@ -50,6 +50,7 @@ final class ServicePermissions {
                         writeTrips("dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate", "dynamodb:PartiQLSelect"));
                 statements.add(keepLargeLetters());
                 statements.add(Allow.on(arns.objects(bucket, "data/failed/letters/"), "s3:GetObject"));
+                statements.add(Allow.on(arns.objects(bucket, "data/redrives/"), "s3:GetObject", "s3:PutObject"));
                 statements.add(tellAbsentObjects());
             }
             case PRODUCER_APP -> {

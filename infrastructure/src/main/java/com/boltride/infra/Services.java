@@ -2,8 +2,6 @@ package com.boltride.infra;
 
 import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
-import software.amazon.awscdk.services.secretsmanager.Secret;
-import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.amazon.awscdk.services.servicediscovery.PrivateDnsNamespace;
 import software.constructs.Construct;
 
@@ -28,15 +26,8 @@ final class Services extends Construct {
                 .name(DOMAIN)
                 .vpc(network.vpc())
                 .build();
-        Secret password = Secret.Builder.create(this, "ApiPassword")
-                .secretName(Names.API_SECRET)
-                .description("Of the user 'operator' of Bolt Ride's REST interfaces")
-                .generateSecretString(SecretStringGenerator.builder()
-                        .passwordLength(32)
-                        .excludePunctuation(true)
-                        .build())
-                .build();
-        ServiceHome home = new ServiceHome(cluster, network, names, password, settings);
+        ApiPasswords passwords = new ApiPasswords(this);
+        ServiceHome home = new ServiceHome(cluster, network, names, passwords, settings);
         ServicePermissions permissions = new ServicePermissions(this, settings, kpi);
         Environment environment = new Environment(this, settings, kpi);
 

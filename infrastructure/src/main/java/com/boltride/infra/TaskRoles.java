@@ -3,7 +3,6 @@ package com.boltride.infra;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.ecs.Secret;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -41,10 +40,6 @@ final class TaskRoles extends Construct {
 
     ILogGroup logs() {
         return logs;
-    }
-
-    Map<String, Secret> secrets(software.amazon.awscdk.services.secretsmanager.Secret password) {
-        return service.hasRest() ? Map.of("BOLT_RIDE_API_PASSWORD", Secret.fromSecretsManager(password)) : Map.of();
     }
 
     private List<PolicyStatement> startPermissions() {

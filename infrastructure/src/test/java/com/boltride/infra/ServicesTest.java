@@ -96,7 +96,7 @@ class ServicesTest {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void isGivenThePasswordIfItHasARestInterface(Service service) {
+    void isGivenTheViewersPasswordAndTheOperatorsIfItHasARestInterface(Service service) {
         boolean closed = Sources.read(service.moduleName() + "/src/main/resources/application.yml")
                 .contains("bolt-ride-consumer.yml");
         assertThat(service.hasRest()).isEqualTo(!closed);
@@ -104,7 +104,10 @@ class ServicesTest {
                         .path("Secrets")
                         .valueStream()
                         .map(secret -> secret.path("Name").asString()))
-                .containsExactlyElementsOf(service.hasRest() ? List.of("BOLT_RIDE_API_PASSWORD") : List.of());
+                .containsExactlyInAnyOrderElementsOf(
+                        service.hasRest()
+                                ? List.of("BOLT_RIDE_API_PASSWORD", "BOLT_RIDE_API_VIEWER_PASSWORD")
+                                : List.of("BOLT_RIDE_API_VIEWER_PASSWORD"));
     }
 
     @Test

@@ -27,6 +27,7 @@ class ModuleArrowsTest {
     /** Every module with the package it has for itself, and the packages of other modules that it may see. */
     enum Module {
         DATA_CONTRACT("contract"),
+        REST_CONTRACT("rest"),
         TRIP_DOMAIN("trip"),
         AWS_RETRY("retry"),
         TRIP_STORE("store", "trip", "retry"),

@@ -107,7 +107,8 @@ class UpIT {
         String url = "BOLT_RIDE_" + service + "_URL";
 
         assertThat(pipeline.statusOf(url, "/actuator/health/readiness", false)).isEqualTo(200);
-        assertThat(pipeline.statusOf(url, "/actuator/prometheus", false)).isEqualTo(200);
+        assertThat(pipeline.statusOf(url, "/actuator/prometheus", false)).isEqualTo(401);
+        assertThat(pipeline.statusOf(url, "/actuator/prometheus", true)).isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The producer in this JVM, on a free port. */
@@ -16,6 +17,7 @@ final class RunningProducer implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--bolt-ride.api.password=" + ProducerClient.PASSWORD,
+                "--bolt-ride.api.viewer.password=rightful",
                 "--bolt-ride.producer.state-dir=" + stateDir));
         for (String setting : settings) {
             arguments.add("--" + setting);
@@ -25,6 +27,10 @@ final class RunningProducer implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     ProducerClient client() {

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** One AWS and one producer for all test classes that ask for them or their parts. */
 final class SharedProducer implements ParameterResolver {
 
     private static final Set<Class<?>> PARTS =
-            Set.of(LocalBucketAndStreams.class, ProducerClient.class, JobRepository.class);
+            Set.of(LocalBucketAndStreams.class, ProducerClient.class, JobRepository.class, ApplicationContext.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,6 +31,9 @@ final class SharedProducer implements ParameterResolver {
         Class<?> type = parameter.getParameter().getType();
         if (type == LocalBucketAndStreams.class) {
             return environment.aws;
+        }
+        if (type == ApplicationContext.class) {
+            return environment.producer.context();
         }
         return type == ProducerClient.class ? environment.producer.client() : environment.producer.bean(type);
     }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looking into the dead-letter queue, and from there back to the retry queue. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +33,18 @@ class DeadLetterWiring {
     }
 
     @Bean
+    RedriveRecords redriveRecords(S3Client s3, BoltRideProperties names, JsonMapper json) {
+        return new RedriveRecords(s3, names.bucket(), json);
+    }
+
+    @Bean
     Redrives redrives(
-            DeadLetterQueue deadLetters, LetterQueue retryQueue, LetterCodec codec, Patience patience, Clock clock) {
-        return new Redrives(deadLetters, retryQueue::sendAll, codec, patience, clock);
+            DeadLetterQueue deadLetters,
+            LetterQueue retryQueue,
+            LetterCodec codec,
+            Patience patience,
+            RedriveRecords records,
+            Clock clock) {
+        return new Redrives(deadLetters, retryQueue::sendAll, codec, patience, records, clock);
     }
 }

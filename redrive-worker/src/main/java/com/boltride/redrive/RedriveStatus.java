@@ -38,6 +38,13 @@ record RedriveStatus(
         return new RedriveStatus(id, reason, State.RUNNING, now, null, 0, 0, 0);
     }
 
+    /** What is told by the record of one that nobody works on any more: it has ended, or was cut short. */
+    RedriveStatus asLeft() {
+        return state == State.RUNNING
+                ? new RedriveStatus(id, reason, State.INTERRUPTED, startedAt, endedAt, redriven, skipped, failed)
+                : this;
+    }
+
     RedriveStatus plus(int redriven, int skipped, int failed) {
         return new RedriveStatus(
                 id,

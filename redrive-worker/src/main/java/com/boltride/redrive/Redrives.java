@@ -2,6 +2,7 @@ package com.boltride.redrive;
 
 import com.boltride.letter.LetterCodec;
 import com.boltride.retry.Patience;
+import com.boltride.service.IdempotencyKey;
 import com.boltride.trip.RejectionReason;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,12 +16,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Runs redrives in the background, one after the other, and remembers the last ones. The memory ends with the service; that
- * loses no letter, for each is in one of the two queues at any time.
+ * Runs redrives in the background, one after the other. The last ones are remembered; what becomes of each is kept in the
+ * bucket, too, so that a request which is repeated after the service was replaced does not begin a second one. Each letter
+ * is in one of the two queues at any time, whatever is forgotten.
  */
 final class Redrives implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Redrives.class);
 
     private static final int REMEMBERED = 100;
     private static final int STOP_SECONDS = 10;
@@ -29,6 +36,7 @@ final class Redrives implements AutoCloseable {
     private final LetterSender retryQueue;
     private final LetterCodec codec;
     private final Patience patience;
+    private final RedriveRecords records;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "redrive"));
     private final Map<String, Redrive> redrives = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -40,25 +48,52 @@ final class Redrives implements AutoCloseable {
         }
     });
 
-    Redrives(DeadLetterQueue deadLetters, LetterSender retryQueue, LetterCodec codec, Patience patience, Clock clock) {
+    Redrives(
+            DeadLetterQueue deadLetters,
+            LetterSender retryQueue,
+            LetterCodec codec,
+            Patience patience,
+            RedriveRecords records,
+            Clock clock) {
         this.deadLetters = deadLetters;
         this.retryQueue = retryQueue;
         this.codec = codec;
         this.patience = patience;
+        this.records = records;
         this.clock = clock;
     }
 
-    /** Begins a redrive. @param reason of the letters to be redriven, or null for all */
-    RedriveStatus begin(@Nullable RejectionReason reason) {
-        RedriveStatus begun = RedriveStatus.begun(UUID.randomUUID().toString(), reason, clock.instant());
+    /**
+     * Begins a redrive, or finds the one that was begun with this key. Its record is written first.
+     *
+     * @param reason of the letters to be redriven, or null for all
+     * @param key of a request that may be repeated, or null
+     * @throws com.boltride.service.InvalidRequestException if the key began another one
+     * @throws SdkException if S3 does not answer; nothing was begun then
+     */
+    synchronized RedriveStatus begin(@Nullable RejectionReason reason, @Nullable IdempotencyKey key) {
+        if (key != null) {
+            Optional<RedriveStatus> before = find(key.id());
+            if (before.isPresent()) {
+                return sameAs(before.get(), reason);
+            }
+        }
+        String id = key == null ? UUID.randomUUID().toString() : key.id();
+        RedriveStatus begun = RedriveStatus.begun(id, reason, clock.instant());
+        records.keep(begun);
         Redrive redrive = new Redrive(deadLetters, retryQueue, codec, patience, clock, begun);
-        redrives.put(begun.id(), redrive);
-        thread.execute(redrive);
+        redrives.put(id, redrive);
+        thread.execute(() -> {
+            redrive.run();
+            keep(redrive.status());
+        });
         return begun;
     }
 
+    /** @throws SdkException if it is not remembered, and S3 does not answer */
     Optional<RedriveStatus> find(String id) {
-        return Optional.ofNullable(redrives.get(id)).map(Redrive::status);
+        Redrive remembered = redrives.get(id);
+        return remembered == null ? records.find(id).map(RedriveStatus::asLeft) : Optional.of(remembered.status());
     }
 
     /** Those remembered, latest first. */
@@ -69,6 +104,22 @@ final class Redrives implements AutoCloseable {
         }
         Collections.reverse(all);
         return all;
+    }
+
+    private static RedriveStatus sameAs(RedriveStatus before, @Nullable RejectionReason reason) {
+        if (before.reason() != reason) {
+            throw IdempotencyKey.reused("redrive " + before.id());
+        }
+        return before;
+    }
+
+    /** The end of a redrive; without it, the record says that it was interrupted. */
+    private void keep(RedriveStatus ended) {
+        try {
+            records.keep(ended);
+        } catch (SdkException e) {
+            log.warn("the end of redrive {} is not in the bucket: {}", ended.id(), e.getMessage());
+        }
     }
 
     /** Lets the redrive at work end what it has in hand. */

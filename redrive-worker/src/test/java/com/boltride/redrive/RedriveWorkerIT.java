@@ -325,16 +325,6 @@ class RedriveWorkerIT {
         assertThat(problem).containsEntry("field", "reason");
     }
 
-    @Test
-    void nobodyMayLookOrRedrive() {
-        RestTestClient nobody =
-                operator.mutate().defaultHeaders(headers -> headers.clear()).build();
-
-        nobody.get().uri("/dead-letters").exchange().expectStatus().isUnauthorized();
-        nobody.get().uri("/dead-letters/redrives").exchange().expectStatus().isUnauthorized();
-        nobody.post().uri("/dead-letters/redrive").exchange().expectStatus().isUnauthorized();
-    }
-
     private static void apply(Letter letter) throws InterruptedException {
         TripEventDecoder decoder = new TripEventDecoder(letter.origin().kind(), ZoneOffset.UTC);
         Decoded.Valid event =

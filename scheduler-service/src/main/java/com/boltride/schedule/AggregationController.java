@@ -1,12 +1,21 @@
 package com.boltride.schedule;
 
 import com.boltride.service.InvalidRequestException;
+import com.boltride.service.NotFoundException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,15 +23,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Aggregation runs over REST: ask for them, and see what became of them. */
 @RestController
-@RequestMapping("/aggregations")
+@RequestMapping(path = "/aggregations", produces = MediaType.APPLICATION_JSON_VALUE)
 final class AggregationController {
-
-    private static final int LONGEST_PAGE = 200;
 
     private final RunRequests requests;
     private final RunStore store;
@@ -43,7 +51,10 @@ final class AggregationController {
      * Asks for one day or several. A day that has an unfinished run gets no second one, so the call may be repeated. The
      * current day may be asked for; its run is marked as partial.
      */
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Asks for the report of a day, or of the days of a range, 366 at most")
+    @ApiResponse(responseCode = "202", description = "the runs, asked for")
     ResponseEntity<RunListView> request(@RequestBody AggregationRequest request, UriComponentsBuilder uri) {
         List<LocalDate> dates = days.of(request);
         List<Run> runs = dates.stream().map(requests::onDemand).toList();
@@ -61,22 +72,26 @@ final class AggregationController {
 
     /** Runs by the time they were asked for, the newest first. */
     @GetMapping
+    @Operation(summary = "Runs, the one asked for last first")
     RunListView list(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", format = "date")) @Nullable
+                    String from,
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", format = "date")) @Nullable
+                    String to,
+            @RequestParam(required = false) @Parameter(description = "the next of the page before") @Nullable
+                    String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         LocalDate first = days.optionalDay("from", from);
         LocalDate last = days.optionalDay("to", to);
         RequestedDays.requireInOrder(first, last);
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new InvalidRequestException("limit", "limit " + limit + " is not one of 1–" + LONGEST_PAGE);
-        }
         RunPage page = store.list(new RunQuery(first, last, cursor(after), limit));
         return RunListView.of(page.runs(), page.next(), reports);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "How a run is")
+    @ApiResponse(responseCode = "200", description = "the run")
+    @ApiResponse(responseCode = "404", description = "there is no such run")
     RunView find(@PathVariable String id) {
         return runId(id)
                 .flatMap(store::find)

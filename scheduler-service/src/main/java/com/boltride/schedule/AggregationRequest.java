@@ -1,5 +1,6 @@
 package com.boltride.schedule;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * that is none can be answered for by its field's name.
  */
 record AggregationRequest(
-        @Nullable String date,
-        @Nullable String from,
-        @Nullable String to) {}
+        @Schema(format = "date") @Nullable String date,
+        @Schema(format = "date") @Nullable String from,
+        @Schema(format = "date") @Nullable String to) {}

@@ -1,13 +1,14 @@
 package com.boltride.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A run as REST shows it. What is not known yet is left out.
@@ -26,7 +27,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param kpis the report's headline figures, as of this run
  * @param notifiedAt when the end was published
  */
-@JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunView(
         String id,
@@ -35,16 +35,22 @@ record RunView(
         RunState state,
         RunTrigger trigger,
         boolean partial,
-        Instant requestedAt,
-        @Nullable Instant startsAt,
-        @Nullable String jobRunId,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
-        @Nullable Duration duration,
+        @JsonProperty("requested_at") Instant requestedAt,
+        @JsonProperty("starts_at") @Nullable Instant startsAt,
+        @JsonProperty("job_run_id") @Nullable String jobRunId,
+        @JsonProperty("started_at") @Nullable Instant startedAt,
+        @JsonProperty("finished_at") @Nullable Instant finishedAt,
+
+        @Schema(type = "string", format = "duration") @Nullable
+        Duration duration,
+
         @Nullable String reason,
         @Nullable String report,
-        @JsonRawValue @Nullable String kpis,
-        @Nullable Instant notifiedAt) {
+
+        @Schema(implementation = Map.class) @JsonRawValue @Nullable
+        String kpis,
+
+        @JsonProperty("notified_at") @Nullable Instant notifiedAt) {
 
     static RunView of(Run run, Reports reports) {
         Job job = run.job();

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
@@ -20,10 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@SpringBootTest(
-        classes = RestSurface.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.port=0", "bolt-ride.api.password=right"})
+@RunsRestSurface
 class RestInterfaceTest {
 
     private static final String EXAMPLE = "2024-05-25";
@@ -214,23 +210,6 @@ class RestInterfaceTest {
                         .actual()
                         .toString())
                 .doesNotContain("connection refused");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/aggregations", "/aggregations/2024-05-25-1", "/kpis/2024-05-25"})
-    void nobodyGetsAnything(String uri) {
-        RestTestClient nobody = RestTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .build();
-
-        nobody.get().uri(uri).exchange().expectStatus().isUnauthorized();
-        nobody.post()
-                .uri("/aggregations")
-                .body(Map.of("date", EXAMPLE))
-                .exchange()
-                .expectStatus()
-                .isUnauthorized();
-        assertThat(world.store.ofDay(World.DAY)).isEmpty();
     }
 
     private ResponseSpec post(Map<String, String> body) {

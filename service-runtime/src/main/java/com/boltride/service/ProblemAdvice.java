@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +36,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    static final String INTERNAL_ERROR = "the service could not answer; its log says why";
-
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler(Exception.class)
@@ -47,17 +44,31 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw e; // Security answers this one itself.
         }
         log.error("a request failed", e);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL_ERROR);
-        return ResponseEntity.internalServerError().body(problem);
+        return answer(ProblemType.INTERNAL_ERROR);
     }
 
     @ExceptionHandler(SdkException.class)
     ResponseEntity<ProblemDetail> awsIsAway(SdkException e) {
         log.warn("a request failed, because AWS did: {}", e.getMessage());
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "an AWS service that this needs did not answer as it should; try again");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(problem);
+        return answer(ProblemType.UNAVAILABLE);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemType type) {
+        return ResponseEntity.status(type.status()).body(type.problem());
+    }
+
+    /** Every way out of here: a problem that has no type yet gets the one of its status. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && hasNoType(problem)) {
+            ProblemType.of(status).ifPresent(type -> problem.setType(type.uri()));
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static boolean hasNoType(ProblemDetail problem) {
+        return problem.getType() == null || problem.getType().toString().equals("about:blank");
     }
 
     @Override

@@ -10,14 +10,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The answer to a request that no controller saw: refused by security, or malformed. It says no more than its status. */
+/** The answer to a request that no controller saw: refused by security, or malformed. It says no more than its type. */
 @RestController
 final class ProblemPage implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail(status));
+        ProblemDetail problem = ProblemType.of(request, status).problem();
+        problem.setStatus(status.value());
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
             problem.setInstance(URI.create(path));
         }
@@ -29,14 +30,5 @@ final class ProblemPage implements ErrorController {
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-    }
-
-    private static String detail(HttpStatus status) {
-        return switch (status) {
-            case UNAUTHORIZED -> "a user name and a password are needed (HTTP Basic), and these are none or wrong ones";
-            case FORBIDDEN -> "this is not served here, or not to this user";
-            case INTERNAL_SERVER_ERROR -> ProblemAdvice.INTERNAL_ERROR;
-            default -> status.getReasonPhrase();
-        };
     }
 }

@@ -1,6 +1,5 @@
 package com.boltride.service;
 
-import com.boltride.retry.Outages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +22,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(TestService.Things.class)
-class TestService {
+public class TestService {
 
     enum Color {
         RED,
@@ -34,12 +33,6 @@ class TestService {
 
     @RestController
     static final class Things {
-
-        private final Outages outages;
-
-        Things(Outages outages) {
-            this.outages = outages;
-        }
 
         @GetMapping("/things")
         Map<String, Integer> list(@RequestParam(defaultValue = "1") @Max(10) int limit) {
@@ -53,11 +46,6 @@ class TestService {
         @ResponseStatus(HttpStatus.ACCEPTED)
         Thing add(@Valid @RequestBody Thing thing) {
             return thing;
-        }
-
-        @PostMapping("/outages")
-        void loseDynamoDb() {
-            outages.failed("dynamodb", "SdkClientException: connection refused");
         }
 
         @GetMapping("/away")

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionFactory;
@@ -32,6 +34,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 class TripStartServiceIT {
 
+    private static final String VIEWER =
+            Base64.getEncoder().encodeToString("viewer:right".getBytes(StandardCharsets.UTF_8));
+
     private static TestAws aws;
     private static ConfigurableApplicationContext service;
     private static KinesisClient kinesis;
@@ -49,7 +54,10 @@ class TripStartServiceIT {
         sqs = SqsClient.create();
         service = new SpringApplicationBuilder(TripStartService.class)
                 .profiles("local")
-                .run("--server.port=0", "--logging.structured.format.console=");
+                .run(
+                        "--server.port=0",
+                        "--logging.structured.format.console=",
+                        "--bolt-ride.api.viewer.password=right");
     }
 
     @AfterAll
@@ -198,6 +206,7 @@ class TripStartServiceIT {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("Authorization", "Basic " + VIEWER)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();

@@ -5,17 +5,26 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Who may use the services' REST interfaces. */
-public record Credentials(String username, String password) {
+public record Credentials(String username, String password, String viewerPassword) {
 
     /** The variable that a password of the user's own is taken from. */
     static final String PASSWORD_VARIABLE = "BOLT_RIDE_API_PASSWORD";
 
+    /** The variable of the password of the user {@value #VIEWER}, who may only read. */
+    static final String VIEWER_PASSWORD_VARIABLE = "BOLT_RIDE_API_VIEWER_PASSWORD";
+
+    public static final String VIEWER = "viewer";
+
     private static final int RANDOM_BYTES = 18;
 
-    /** The password in the environment, or else one that nobody knows yet. */
+    /** The passwords in the environment, or else such that nobody knows yet. */
     static Credentials fromEnvironmentOrRandom() {
-        String given = System.getenv(PASSWORD_VARIABLE);
-        return new Credentials("operator", given == null || given.isBlank() ? randomPassword() : given);
+        return new Credentials("operator", given(PASSWORD_VARIABLE), given(VIEWER_PASSWORD_VARIABLE));
+    }
+
+    private static String given(String variable) {
+        String given = System.getenv(variable);
+        return given == null || given.isBlank() ? randomPassword() : given;
     }
 
     String basicAuthorization() {

@@ -31,6 +31,7 @@ final class ServiceEnvironment {
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("BOLT_RIDE_API_USERNAME", credentials.username());
         environment.put(Credentials.PASSWORD_VARIABLE, credentials.password());
+        environment.put(Credentials.VIEWER_PASSWORD_VARIABLE, credentials.viewerPassword());
         LocalTimes times = options.times();
         environment.put("BOLT_RIDE_CONSUMER_LEASES_FAILOVER_TIME", text(times.leaseFailover()));
         if (times.sameWorker()) {

@@ -4,6 +4,7 @@ import com.boltride.cli.console.Console;
 import com.boltride.cli.console.GivenAwsOption;
 import com.boltride.cli.console.HelpOption;
 import com.boltride.cli.console.Termination;
+import com.boltride.cli.pipeline.Credentials;
 import com.boltride.cli.pipeline.Installation;
 import com.boltride.cli.pipeline.Pipeline;
 import com.boltride.cli.pipeline.PipelineOptions;
@@ -103,6 +104,8 @@ public final class UpCommand implements Callable<Integer> {
         });
         console.line("REST needs the user " + pipeline.credentials().username() + " with the password "
                 + pipeline.credentials().password());
+        console.line("To read only, metrics too: the user " + Credentials.VIEWER + " with the password "
+                + pipeline.credentials().viewerPassword());
         console.line("For an AWS client: source " + file.path());
         console.line("Ctrl-C stops everything.");
     }
@@ -111,6 +114,8 @@ public final class UpCommand implements Callable<Integer> {
         Map<String, String> variables = new TreeMap<>(pipeline.awsVariables());
         variables.put("BOLT_RIDE_API_USERNAME", pipeline.credentials().username());
         variables.put("BOLT_RIDE_API_PASSWORD", pipeline.credentials().password());
+        variables.put("BOLT_RIDE_API_VIEWER_USERNAME", Credentials.VIEWER);
+        variables.put("BOLT_RIDE_API_VIEWER_PASSWORD", pipeline.credentials().viewerPassword());
         for (Service service : Service.values()) {
             variables.put(
                     "BOLT_RIDE_" + service.name().toUpperCase(Locale.ROOT) + "_URL",

@@ -1,11 +1,11 @@
 package com.boltride.producer.run;
 
 import com.boltride.producer.source.Bucket;
+import com.boltride.service.InvalidRequestException;
+import com.boltride.service.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -22,7 +22,8 @@ final class InputFiles {
 
     /**
      * @param field of the request, for the answer
-     * @throws ErrorResponseException 422 if there is no such object, 503 if S3 does not say
+     * @throws InvalidRequestException 422 if there is no such object
+     * @throws ResponseStatusException 503 if S3 does not say
      */
     void require(String field, String key) {
         boolean found;
@@ -34,10 +35,7 @@ final class InputFiles {
                     HttpStatus.SERVICE_UNAVAILABLE, "S3 does not say whether " + bucket.uri(key) + " exists");
         }
         if (!found) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.UNPROCESSABLE_CONTENT, bucket.uri(key) + " does not exist");
-            problem.setProperty("field", field);
-            throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
+            throw new InvalidRequestException(ProblemType.MISSING_FILE, field, bucket.uri(key) + " does not exist");
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.boltride.producer.run;
 
+import com.boltride.service.ProblemType;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,7 @@ final class RunConflictException extends ErrorResponseException {
     }
 
     private static ProblemDetail problem(String runId, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail);
+        ProblemDetail problem = ProblemType.CONFLICT.problem(detail);
         problem.setProperty("run", runId);
         return problem;
     }

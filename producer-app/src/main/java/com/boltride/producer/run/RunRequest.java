@@ -1,6 +1,7 @@
 package com.boltride.producer.run;
 
 import com.boltride.service.InvalidRequestException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  *     #MAX_SPEEDUP}
  */
 record RunRequest(
-        @Nullable String startKey,
-        @Nullable String endKey,
-        @Nullable BigDecimal eventsPerSecond,
-        @Nullable BigDecimal speedup) {
+        @Schema(minLength = 1, maxLength = MAX_KEY_BYTES) @Nullable
+        String startKey,
+
+        @Schema(minLength = 1, maxLength = MAX_KEY_BYTES) @Nullable
+        String endKey,
+
+        @Schema(minimum = "0.00001", maximum = "1000000") @Nullable
+        BigDecimal eventsPerSecond,
+
+        @Schema(minimum = "0.00001", maximum = "1000000000") @Nullable
+        BigDecimal speedup) {
 
     static final RunRequest USUAL = new RunRequest(null, null, null, null);
 

@@ -5,6 +5,7 @@ import com.boltride.producer.job.RunJobs;
 import com.boltride.producer.job.RunSpec;
 import com.boltride.producer.job.RunSteps;
 import com.boltride.producer.job.StopReason;
+import com.boltride.service.IdempotencyKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,29 @@ final class Runs {
         this.newControl = newControl;
     }
 
-    /** @throws RunConflictException if a run is under way */
+    /**
+     * Whether the run was started before, by a request with the same key.
+     *
+     * @throws com.boltride.service.InvalidRequestException if the run of this id is another one
+     */
+    boolean has(RunSpec spec) {
+        Optional<RunSpec> before =
+                lastExecution(spec.id()).map(JobExecution::getJobParameters).map(RunSpec::of);
+        before.filter(known -> !known.equals(spec)).ifPresent(known -> {
+            throw IdempotencyKey.reused("run " + known.id());
+        });
+        return before.isPresent();
+    }
+
+    /**
+     * Starts the run, unless it was started before.
+     *
+     * @throws RunConflictException if another run is under way
+     */
     synchronized void start(RunSpec spec) {
+        if (has(spec)) {
+            return;
+        }
         requireNoneUnderWay();
         launch(spec);
     }

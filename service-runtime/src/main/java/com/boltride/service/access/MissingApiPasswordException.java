@@ -1,4 +1,4 @@
-package com.boltride.service;
+package com.boltride.service.access;
 
 /** The service has a REST interface, and nobody has said with which password it is used. */
 final class MissingApiPasswordException extends RuntimeException {

@@ -1,4 +1,4 @@
-package com.boltride.service;
+package com.boltride.service.access;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
