@@ -81,6 +81,7 @@ final class RunningServices implements AutoCloseable {
                 "BOLT_RIDE_SCHEDULE_CATCH_UP_DAYS", "0",
                 "AWS_SDK_UA_APP_ID", service.moduleName()));
         variables.put("BOLT_RIDE_TOPICS_JOB_STATUS", "arn:aws:sns:us-east-1:000000000000:emr-job-status-notifications");
+        variables.put("BOLT_RIDE_SCHEDULE_LATE_ARRIVALS_INTERVAL", "1s");
         variables.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", "60s");
         variables.put("BOLT_RIDE_AWS_CALL_TIMEOUT", "80s");
         try (ServerSocket free = new ServerSocket(0)) {
