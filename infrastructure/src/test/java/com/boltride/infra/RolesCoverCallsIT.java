@@ -46,7 +46,7 @@ class RolesCoverCallsIT {
             "redrive-worker s3:ListBucket", "a letter too large for a queue",
             "completion-stager dynamodb:DescribeStream", "a look for new shards, of which there is none here");
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private static Template pipeline;
     private static LocalAws aws;

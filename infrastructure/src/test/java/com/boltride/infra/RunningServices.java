@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningServices implements AutoCloseable {
 
     private static final String PASSWORD = "for-this-test-only";
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Service, Process> processes = new EnumMap<>(Service.class);
