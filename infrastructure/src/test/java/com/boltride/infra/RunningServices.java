@@ -81,6 +81,10 @@ final class RunningServices implements AutoCloseable {
                 "BOLT_RIDE_SCHEDULE_CATCH_UP_DAYS", "0",
                 "AWS_SDK_UA_APP_ID", service.moduleName()));
         variables.put("BOLT_RIDE_TOPICS_JOB_STATUS", "arn:aws:sns:us-east-1:000000000000:emr-job-status-notifications");
+        // A job as short as this is over before a compiler pays.
+        variables.put(
+                "BOLT_RIDE_EMR_SPARK_SUBMIT_PARAMETERS",
+                "--conf spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1");
         variables.put("BOLT_RIDE_SCHEDULE_LATE_ARRIVALS_INTERVAL", "1s");
         variables.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", "60s");
         variables.put("BOLT_RIDE_AWS_CALL_TIMEOUT", "80s");

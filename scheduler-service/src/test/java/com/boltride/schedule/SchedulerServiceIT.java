@@ -204,6 +204,8 @@ class SchedulerServiceIT {
                 "server.port", "0",
                 "bolt-ride.api.password", "right",
                 "bolt-ride.schedule.cron", "-",
+                // A job as short as these is over before a compiler pays.
+                "bolt-ride.emr.spark-submit-parameters", "--conf spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1",
                 "bolt-ride.schedule.poll-interval", "200ms",
                 "bolt-ride.schedule.lease", "10s",
                 "bolt-ride.schedule.retry-pause", "1s"));
