@@ -3,10 +3,10 @@ package com.boltride.infra;
 import com.boltride.faults.Call;
 import com.boltride.faults.FaultProxy;
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.emr.EmrServerless;
 import com.boltride.local.emr.LocalSpark;
 import com.boltride.local.emr.SparkInstallation;
+import com.boltride.testaws.TestAws;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -37,7 +37,7 @@ final class RecordedJobs implements AutoCloseable {
         this.emr = emr;
     }
 
-    static RecordedJobs on(LocalAws aws) throws IOException {
+    static RecordedJobs on(TestAws aws) throws IOException {
         String variable = "AWS_ENDPOINT_URL_S3";
         FaultProxy recorder = FaultProxy.inFrontOf(
                 Map.of(variable, aws.endpoint(AwsService.S3).toString()));

@@ -3,6 +3,7 @@ package com.boltride.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.boltride.testaws.TestTarget;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,6 +32,7 @@ class UpIT {
 
     private final Path directory = Path.of("target", "up-it").toAbsolutePath();
     private final Path environmentFile = directory.resolve("local.env");
+    private final TestTarget target = TestTarget.start();
     private int portBase;
     private BoltRideCommand up;
     private List<ProcessHandle> started;
@@ -41,7 +43,7 @@ class UpIT {
         Files.createDirectories(directory);
         Files.deleteIfExists(environmentFile);
         portBase = freePorts(15);
-        up = BoltRideCommand.start(directory, "up", "--port-base=" + portBase, "--env-file=local.env");
+        up = BoltRideCommand.startOn(target, directory, "up", "--port-base=" + portBase, "--env-file=local.env");
         await().atMost(LIMIT).until(() -> up.output().contains("Ctrl-C") || !up.isAlive());
         assertThat(up.isAlive()).as(up.output()).isTrue();
         started = up.descendants();
@@ -56,6 +58,7 @@ class UpIT {
         assertThat(started).hasSizeGreaterThan(6);
         await().atMost(LIMIT).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(environmentFile).doesNotExist();
+        target.close();
     }
 
     /** As the original pipeline's producer sends them: CSV rows as JSON, every value a string or null; the end first. */
@@ -63,12 +66,12 @@ class UpIT {
     void eventsOfAForeignProducerBecomeATrip() {
         try (KinesisClient kinesis = pipeline.kinesis();
                 DynamoDbClient dynamoDb = pipeline.dynamoDb()) {
-            put(kinesis, "trip-end-events", "c66ce556bc", """
+            put(kinesis, pipeline.named("trip-end-events"), "c66ce556bc", """
                     {"dropoff_datetime": "2024-05-25 14:05:00", "rate_code": "5.0", "passenger_count": null,
                      "trip_distance": "0.1", "fare_amount": "40.09620692463166", "tip_amount": "0.0",
                      "payment_type": "", "trip_type": "2.0", "trip_id": "c66ce556bc", "channel": "app"}
                     """);
-            put(kinesis, "trip-start-events", "c66ce556bc", """
+            put(kinesis, pipeline.named("trip-start-events"), "c66ce556bc", """
                     {"trip_id": "c66ce556bc", "pickup_location_id": "93", "dropoff_location_id": "94", "vendor_id": "1",
                      "pickup_datetime": "2024-05-25 13:19:00", "estimated_dropoff_datetime": "2024-05-25 14:03:00",
                      "estimated_fare_amount": "34.18595283806629"}
@@ -134,8 +137,8 @@ class UpIT {
                 request -> request.streamName(stream).partitionKey(key).data(SdkBytes.fromUtf8String(event)));
     }
 
-    private static Map<String, AttributeValue> trip(DynamoDbClient dynamoDb, String id) {
-        return dynamoDb.getItem(request -> request.tableName("trips")
+    private Map<String, AttributeValue> trip(DynamoDbClient dynamoDb, String id) {
+        return dynamoDb.getItem(request -> request.tableName(pipeline.named("trips"))
                         .key(Map.of("trip_id", AttributeValue.fromS(id)))
                         .consistentRead(true))
                 .item();

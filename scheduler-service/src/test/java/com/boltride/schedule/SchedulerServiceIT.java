@@ -86,7 +86,7 @@ class SchedulerServiceIT {
         List<JsonNode> told = aws.awaitTold("2024-05-25", 1);
         assertThat(told.get(0).get("state").asString()).isEqualTo("SUCCESS");
         assertThat(told.get(0).get("report").asString())
-                .isEqualTo("s3://bolt-ride-kpis/daily-kpis/trip_date=2024-05-25/report.json");
+                .isEqualTo("s3://" + aws.bucket + "/daily-kpis/trip_date=2024-05-25/report.json");
         assertThat(told.get(0).get("kpis").get("total_trips").intValue()).isEqualTo(2);
 
         stage("2024-05-25", "t3", "20");
@@ -123,7 +123,7 @@ class SchedulerServiceIT {
                 aws.emr,
                 "nsp-bolt-ride-aggregator",
                 new KpiJob(
-                        "bolt-ride-kpis",
+                        aws.bucket,
                         WaitingJob.KEY,
                         WaitingJob.parameters(mayEnd),
                         "arn:aws:iam::000000000000:role/r",

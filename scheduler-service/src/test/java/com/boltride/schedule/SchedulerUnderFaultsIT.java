@@ -7,8 +7,8 @@ import com.boltride.faults.AwsService;
 import com.boltride.faults.FaultProxy;
 import com.boltride.faults.Faults;
 import com.boltride.faults.ServiceHealth;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class SchedulerUnderFaultsIT {
     private static final String DAY = "2024-05-25";
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static FaultProxy proxy;
     private static EmrServerlessClient emr;
     private static Notifications notifications;
@@ -51,21 +51,20 @@ class SchedulerUnderFaultsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(
                         com.boltride.local.AwsService.DYNAMODB,
                         com.boltride.local.AwsService.SNS,
                         com.boltride.local.AwsService.SQS,
                         com.boltride.local.AwsService.S3,
                         com.boltride.local.AwsService.EMR_SERVERLESS));
-        aws.systemProperties().forEach(System::setProperty);
         emr = EmrServerlessClient.create();
         try (S3Client s3 = S3Client.builder().forcePathStyle(true).build()) {
             put(s3, WaitingJob.KEY, WaitingJob.jar());
             put(s3, "daily-kpis/trip_date=" + DAY + "/report.json", RequestBody.fromString("{\"total_trips\":0}"));
         }
         Files.createFile(mayEnd.resolve(DAY));
-        notifications = new Notifications("emr-job-status-notifications");
+        notifications = new Notifications(aws);
         proxy = FaultProxy.inFrontOf(aws.environment());
         proxy.systemProperties().forEach(System::setProperty);
         service = new SpringApplicationBuilder(SchedulerServiceApplication.class)
@@ -92,7 +91,6 @@ class SchedulerUnderFaultsIT {
     static void stop() {
         service.close();
         proxy.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -128,7 +126,7 @@ class SchedulerUnderFaultsIT {
     }
 
     private static void put(S3Client s3, String key, RequestBody body) {
-        s3.putObject(put -> put.bucket(SchedulerAws.BUCKET).key(key), body);
+        s3.putObject(put -> put.bucket(aws.named("bolt-ride-kpis")).key(key), body);
     }
 
     private static ConditionFactory eventually() {
