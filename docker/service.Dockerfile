@@ -42,6 +42,9 @@ LABEL org.opencontainers.image.title="${SERVICE}" \
 
 ENV SERVER_PORT=${PORT}
 EXPOSE ${PORT}
+# With a read-only root, the one place for temporary files. What runs the image gives a volume the owner and the mode that the
+# directory has here; without this line Fargate's would be root's alone.
+VOLUME /tmp
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=3 \
   CMD health-check "$SERVER_PORT" /actuator/health/readiness
