@@ -29,9 +29,10 @@ export const figure = (text) => ({ figure: text });
 
 /** The rows of a table, or one sentence over its whole width where there is none. */
 export function fill(table, rows, empty) {
-  const width = table.tHead.rows[0]?.cells.length ?? 1;
+  const heads = [...(table.tHead.rows[0]?.cells ?? [])];
   table.tBodies[0].replaceChildren(
-    ...(rows.length ? rows : [element('tr', {}, element('td', { colSpan: width, className: 'note' }, empty))]));
+    ...(rows.length ? rows : [element('tr', {}, element('td', { colSpan: heads.length || 1, className: 'note' }, empty))]));
+  heads.forEach((head, index) => head.classList.toggle('number', rows[0]?.cells[index].className === 'number'));
 }
 
 /** A state as a word; the colour only repeats it. */

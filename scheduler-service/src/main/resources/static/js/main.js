@@ -42,7 +42,9 @@ async function refresh() {
   ]);
   tell(failures[0]);
   refreshing = false;
-  timer = setTimeout(refresh, again ? 0 : REFRESH);
+  if (!document.hidden) {
+    timer = setTimeout(refresh, again ? 0 : REFRESH);
+  }
   again = false;
 }
 

@@ -228,7 +228,7 @@ class StagingHandlerTest {
                 new StagingProperties(maxTrips, maxBytes, Duration.ofSeconds(60)),
                 new StagedTripEncoder(),
                 new StagingBucket(s3, "bolt-ride-kpis", patience),
-                new StagingMetrics(meters),
+                new StagingMetrics(meters, Clock.systemUTC()),
                 clock);
     }
 
