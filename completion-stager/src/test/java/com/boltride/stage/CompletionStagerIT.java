@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +30,7 @@ class CompletionStagerIT {
     private static final Instant SATURDAY_NIGHT = Instant.parse("2024-05-25T23:59:59Z");
     private static final Instant SUNDAY = Instant.parse("2024-05-26T00:00:00Z");
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static DynamoDbClient dynamoDb;
     private static TripWriter trips;
     private static StagedObjects staged;
@@ -38,18 +38,16 @@ class CompletionStagerIT {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB, AwsService.S3));
-        aws.systemProperties().forEach(System::setProperty);
+        aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB, AwsService.S3));
         dynamoDb = DynamoDbClient.create();
-        trips = new TripWriter(DynamoDbAsyncClient.create());
-        staged = new StagedObjects(S3Client.create());
+        trips = new TripWriter(DynamoDbAsyncClient.create(), aws.named("trips"));
+        staged = new StagedObjects(S3Client.create(), aws.named("bolt-ride-kpis"));
         stager = Stager.start();
     }
 
     @AfterAll
     static void stop() {
         stager.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -83,11 +81,11 @@ class CompletionStagerIT {
         trips.complete(ids("expiring", 1), SUNDAY);
         awaitStaged(ids("expiring", 1));
         Map<String, AttributeValue> key = Map.of("trip_id", AttributeValue.fromS("expiring-1"));
-        dynamoDb.updateItem(update -> update.tableName("trips")
+        dynamoDb.updateItem(update -> update.tableName(aws.named("trips"))
                 .key(key)
                 .updateExpression("SET expires_at = :now")
                 .expressionAttributeValues(Map.of(":now", AttributeValue.fromN("1716724800"))));
-        dynamoDb.deleteItem(delete -> delete.tableName("trips").key(key));
+        dynamoDb.deleteItem(delete -> delete.tableName(aws.named("trips")).key(key));
 
         // What came later in the stream is staged: so the stager has seen the two changes.
         trips.complete(ids("after-expiry", 20), SUNDAY);
@@ -120,7 +118,7 @@ class CompletionStagerIT {
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/prometheus").body())
                 .contains("bolt_ride_staged_trips_total", "bolt_ride_staged_objects_total")
-                .contains("bolt_ride_millis_behind_latest", "stream=\"trips\"");
+                .contains("bolt_ride_millis_behind_latest", "stream=\"" + aws.named("trips") + "\"");
         assertThat(stager.bean(MeterRegistry.class)
                         .get("bolt.ride.staged.trips")
                         .counter()

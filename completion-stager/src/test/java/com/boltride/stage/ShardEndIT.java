@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +27,19 @@ class ShardEndIT {
     private static final String SUNDAY = "2024-05-26T08:00:00Z";
 
     private static final FakeTripsStream stream = new FakeTripsStream();
-    private static LocalAws aws;
+    private static TestAws aws;
     private static DynamoDbClient dynamoDb;
     private static StagedObjects staged;
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB, AwsService.S3));
-        aws.systemProperties().forEach(System::setProperty);
+        aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB, AwsService.S3));
         dynamoDb = DynamoDbClient.create();
-        staged = new StagedObjects(S3Client.create());
+        staged = new StagedObjects(S3Client.create(), aws.named("bolt-ride-kpis"));
     }
 
     @AfterAll
     static void stop() {
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -97,8 +95,8 @@ class ShardEndIT {
 
     /** The items of the lease table that are leases, by shard. */
     private static Map<String, Map<String, AttributeValue>> leases() {
-        List<Map<String, AttributeValue>> items = dynamoDb.scan(
-                        scan -> scan.tableName("bolt-ride-completion-stager").consistentRead(true))
+        List<Map<String, AttributeValue>> items = dynamoDb.scan(scan ->
+                        scan.tableName(aws.named("bolt-ride-completion-stager")).consistentRead(true))
                 .items();
         return items.stream()
                 .filter(item -> item.get("leaseKey").s().startsWith("shardId-"))

@@ -9,18 +9,18 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What a reader of the bucket finds staged. */
 final class StagedObjects {
 
-    private static final String BUCKET = "bolt-ride-kpis";
-
     private final S3Client s3;
+    private final String bucket;
 
-    StagedObjects(S3Client s3) {
+    StagedObjects(S3Client s3, String bucket) {
         this.s3 = s3;
+        this.bucket = bucket;
     }
 
     /** The contents by key. */
     SortedMap<String, String> all() {
         SortedMap<String, String> objects = new TreeMap<>();
-        s3.listObjectsV2Paginator(list -> list.bucket(BUCKET).prefix("completed-trips/")).contents().stream()
+        s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix("completed-trips/")).contents().stream()
                 .map(object -> object.key())
                 .forEach(key -> objects.put(key, content(key)));
         return objects;
@@ -41,6 +41,6 @@ final class StagedObjects {
     }
 
     private String content(String key) {
-        return s3.getObjectAsBytes(get -> get.bucket(BUCKET).key(key)).asString(StandardCharsets.UTF_8);
+        return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asString(StandardCharsets.UTF_8);
     }
 }

@@ -7,8 +7,8 @@ import com.boltride.faults.AwsService;
 import com.boltride.faults.FaultProxy;
 import com.boltride.faults.Faults;
 import com.boltride.faults.ServiceHealth;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ class StagerUnderFaultsIT {
     private static final Instant SUNDAY = Instant.parse("2024-05-26T08:00:00Z");
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static FaultProxy proxy;
     private static DynamoDbClient dynamoDb;
     private static TripWriter trips;
@@ -48,12 +48,11 @@ class StagerUnderFaultsIT {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(com.boltride.local.AwsService.DYNAMODB, com.boltride.local.AwsService.S3));
-        aws.systemProperties().forEach(System::setProperty);
         dynamoDb = DynamoDbClient.create();
-        trips = new TripWriter(DynamoDbAsyncClient.create());
-        staged = new StagedObjects(S3Client.create());
+        trips = new TripWriter(DynamoDbAsyncClient.create(), aws.named("trips"));
+        staged = new StagedObjects(S3Client.create(), aws.named("bolt-ride-kpis"));
         proxy = FaultProxy.inFrontOf(aws.environment());
         proxy.systemProperties().forEach(System::setProperty);
         stager = Stager.startWith(
@@ -71,7 +70,6 @@ class StagerUnderFaultsIT {
     static void stop() {
         stager.close();
         proxy.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -162,7 +160,8 @@ class StagerUnderFaultsIT {
     /** Who holds which shard. */
     private static Map<String, String> leaseOwners() {
         return dynamoDb
-                .scan(scan -> scan.tableName("bolt-ride-completion-stager").consistentRead(true))
+                .scan(scan ->
+                        scan.tableName(aws.named("bolt-ride-completion-stager")).consistentRead(true))
                 .items()
                 .stream()
                 .filter(item -> item.get("leaseKey").s().startsWith("shardId-") && item.containsKey("leaseOwner"))

@@ -3,11 +3,11 @@ package com.boltride.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.retry.Backoff;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
+import com.boltride.testaws.TestAws;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,22 +19,20 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 class StagingBucketIT {
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static S3Client s3;
     private static StagingBucket bucket;
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.S3));
-        aws.systemProperties().forEach(System::setProperty);
+        aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.S3));
         s3 = S3Client.create();
         Patience patience = new Patience(Backoff.DEFAULT, new Outages(Clock.systemUTC()), new Random(1));
-        bucket = new StagingBucket(s3, "bolt-ride-kpis", patience);
+        bucket = new StagingBucket(s3, aws.named("bolt-ride-kpis"), patience);
     }
 
     @AfterAll
     static void stop() {
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -43,7 +41,7 @@ class StagingBucketIT {
         assertThat(bucket.put(object("{\"trip_id\":\"a\"}\n"))).isTrue();
         assertThat(bucket.put(object("{\"trip_id\":\"a\"}\n"))).isFalse();
         assertThat(bucket.put(object("{\"trip_id\":\"a\",\"more\":1}\n"))).isFalse();
-        assertThat(new StagedObjects(s3).all()).containsValue("{\"trip_id\":\"a\"}\n");
+        assertThat(new StagedObjects(s3, aws.named("bolt-ride-kpis")).all()).containsValue("{\"trip_id\":\"a\"}\n");
     }
 
     private static StagedObject object(String content) {

@@ -30,9 +30,9 @@ final class TripWriter {
 
     private final TripStore store;
 
-    TripWriter(DynamoDbAsyncClient dynamoDb) {
+    TripWriter(DynamoDbAsyncClient dynamoDb, String table) {
         Patience patience = new Patience(Backoff.DEFAULT, new Outages(Clock.systemUTC()), new Random(1));
-        store = new TripStore(dynamoDb, "trips", TripStoreOptions.DEFAULT, Clock.systemUTC(), patience);
+        store = new TripStore(dynamoDb, table, TripStoreOptions.DEFAULT, Clock.systemUTC(), patience);
     }
 
     /** Trips of ten minutes, a tip, and one carried-through field. */

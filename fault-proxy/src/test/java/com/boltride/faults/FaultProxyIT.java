@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** Calls of the SDK through the proxy, and what of them the emulators have heard. */
 class FaultProxyIT {
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static FaultProxy proxy;
     private static Clients through;
     private static DynamoDbClient dynamoDb;
@@ -42,7 +42,7 @@ class FaultProxyIT {
     @BeforeAll
     static void start() {
         System.setProperty("sdk.ua.appId", "fault-proxy-test");
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(
                         com.boltride.local.AwsService.KINESIS,
                         com.boltride.local.AwsService.DYNAMODB,
@@ -50,7 +50,6 @@ class FaultProxyIT {
                         com.boltride.local.AwsService.SNS,
                         com.boltride.local.AwsService.S3,
                         com.boltride.local.AwsService.CLOUDWATCH));
-        aws.systemProperties().forEach(System::setProperty);
         proxy = FaultProxy.inFrontOf(aws.environment());
         through = new Clients(proxy.variables());
         dynamoDb = through.dynamoDb();
@@ -60,7 +59,6 @@ class FaultProxyIT {
     @AfterAll
     static void stop() {
         proxy.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         System.clearProperty("sdk.ua.appId");
         aws.close();
     }
@@ -76,13 +74,15 @@ class FaultProxyIT {
         new Random(1).nextBytes(content);
         S3Client s3 = through.s3();
 
-        s3.putObject(put -> put.bucket("bolt-ride-kpis").key("large"), RequestBody.fromBytes(content));
+        s3.putObject(put -> put.bucket(aws.named("bolt-ride-kpis")).key("large"), RequestBody.fromBytes(content));
 
-        assertThat(s3.headObject(head -> head.bucket("bolt-ride-kpis").key("large"))
+        assertThat(s3.headObject(
+                                head -> head.bucket(aws.named("bolt-ride-kpis")).key("large"))
                         .contentLength())
                 .isEqualTo(content.length);
-        assertThat(s3.getObjectAsBytes(
-                                get -> get.bucket("bolt-ride-kpis").key("large").range("bytes=100-4999999"))
+        assertThat(s3.getObjectAsBytes(get -> get.bucket(aws.named("bolt-ride-kpis"))
+                                .key("large")
+                                .range("bytes=100-4999999"))
                         .asByteArray())
                 .hasSize(content.length - 100)
                 .startsWith(content[100], content[101])
@@ -94,15 +94,16 @@ class FaultProxyIT {
     @Test
     void eachProgramIsKnownByItsCalls() {
         through.kinesis()
-                .putRecord(put ->
-                        put.streamName("trip-start-events").partitionKey(trip).data(SdkBytes.fromUtf8String("{}")));
+                .putRecord(put -> put.streamName(aws.named("trip-start-events"))
+                        .partitionKey(trip)
+                        .data(SdkBytes.fromUtf8String("{}")));
         through.cloudWatch()
                 .putMetricData(put -> put.namespace("test")
                         .metricData(
                                 MetricDatum.builder().metricName("m").value(1.0).build()));
         through.sns().listTopics();
-        through.sqs().getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq"));
-        through.s3().listObjectsV2(list -> list.bucket("bolt-ride-kpis"));
+        through.sqs().getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-dlq")));
+        through.s3().listObjectsV2(list -> list.bucket(aws.named("bolt-ride-kpis")));
         put();
 
         assertThat(proxy.calls())
@@ -185,13 +186,13 @@ class FaultProxyIT {
 
         assertThat(refusal(this::put).isThrottlingException()).isTrue();
         assertThat(refusal(() -> through.kinesis()
-                                .putRecord(put -> put.streamName("trip-start-events")
+                                .putRecord(put -> put.streamName(aws.named("trip-start-events"))
                                         .partitionKey("k")
                                         .data(SdkBytes.fromUtf8String("{}"))))
                         .awsErrorDetails()
                         .errorCode())
                 .isEqualTo("ProvisionedThroughputExceededException");
-        assertThat(refusal(() -> through.sqs().getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq")))
+        assertThat(refusal(() -> through.sqs().getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-dlq"))))
                         .isThrottlingException())
                 .isTrue();
         assertThat(refusal(() -> through.sns().listTopics()).isThrottlingException())
@@ -225,11 +226,12 @@ class FaultProxyIT {
     }
 
     private void put(DynamoDbClient client) {
-        client.putItem(put -> put.tableName("trips").item(Map.of("trip_id", AttributeValue.fromS(trip))));
+        client.putItem(put -> put.tableName(aws.named("trips")).item(Map.of("trip_id", AttributeValue.fromS(trip))));
     }
 
     private boolean isThere() {
-        return behind.getItem(get -> get.tableName("trips").key(Map.of("trip_id", AttributeValue.fromS(trip))))
+        return behind.getItem(
+                        get -> get.tableName(aws.named("trips")).key(Map.of("trip_id", AttributeValue.fromS(trip))))
                 .hasItem();
     }
 

@@ -2,8 +2,8 @@ package com.boltride.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,20 +35,19 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 /** What an answer says of each entry is what became of it. */
 class PartialFailureIT {
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static FaultProxy proxy;
     private static Clients through;
     private static Clients behind;
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withShards(1)
                 .withServices(
                         com.boltride.local.AwsService.KINESIS,
                         com.boltride.local.AwsService.DYNAMODB,
                         com.boltride.local.AwsService.SQS));
-        aws.systemProperties().forEach(System::setProperty);
         proxy = FaultProxy.inFrontOf(aws.environment());
         through = new Clients(proxy.variables());
         behind = new Clients(aws.environment());
@@ -57,7 +56,6 @@ class PartialFailureIT {
     @AfterAll
     static void stop() {
         proxy.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -84,7 +82,8 @@ class PartialFailureIT {
                 .toList();
 
         PutRecordsResponse answer = through.kinesis()
-                .putRecords(put -> put.streamName("trip-start-events").records(records));
+                .putRecords(
+                        put -> put.streamName(aws.named("trip-start-events")).records(records));
 
         Map<String, String> told = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
@@ -104,7 +103,7 @@ class PartialFailureIT {
     void statementsThatFailedWereNotRunAndTheOthersWere() {
         List<BatchStatementRequest> statements = IntStream.range(0, 25)
                 .mapToObj(i -> BatchStatementRequest.builder()
-                        .statement("INSERT INTO \"trips\" VALUE {'trip_id': ?}")
+                        .statement("INSERT INTO \"" + aws.named("trips") + "\" VALUE {'trip_id': ?}")
                         .parameters(AttributeValue.fromS("trip-" + i))
                         .build())
                 .toList();
@@ -122,16 +121,18 @@ class PartialFailureIT {
         DynamoDbClient dynamoDb = behind.dynamoDb();
         assertThat(told)
                 .hasSizeBetween(1, statements.size() - 1)
-                .containsExactlyInAnyOrderElementsOf(dynamoDb.scan(scan -> scan.tableName("trips")).items().stream()
-                        .map(item -> item.get("trip_id").s())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        dynamoDb.scan(scan -> scan.tableName(aws.named("trips"))).items().stream()
+                                .map(item -> item.get("trip_id").s())
+                                .toList());
     }
 
     @Test
     void messagesThatFailedAreNotSentOrDeletedAndTheOthersAre() {
         SqsClient sqs = through.sqs();
         SqsClient sqsBehind = behind.sqs();
-        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq")).queueUrl();
+        String url = sqs.getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-dlq")))
+                .queueUrl();
         List<SendMessageBatchRequestEntry> entries = IntStream.range(0, 10)
                 .mapToObj(i -> SendMessageBatchRequestEntry.builder()
                         .id("id-" + i)
@@ -168,7 +169,7 @@ class PartialFailureIT {
     @Test
     void singleEntryThatFailsIsAnAnswerAllTheSame() {
         PutRecordsResponse answer = through.kinesis()
-                .putRecords(put -> put.streamName("trip-end-events")
+                .putRecords(put -> put.streamName(aws.named("trip-end-events"))
                         .records(PutRecordsRequestEntry.builder()
                                 .partitionKey("k")
                                 .data(SdkBytes.fromUtf8String("alone"))
@@ -182,11 +183,11 @@ class PartialFailureIT {
 
     private static Map<String, String> inStream() {
         KinesisClient kinesis = behind.kinesis();
-        String shard = kinesis.listShards(list -> list.streamName("trip-start-events"))
+        String shard = kinesis.listShards(list -> list.streamName(aws.named("trip-start-events")))
                 .shards()
                 .get(0)
                 .shardId();
-        String iterator = kinesis.getShardIterator(get -> get.streamName("trip-start-events")
+        String iterator = kinesis.getShardIterator(get -> get.streamName(aws.named("trip-start-events"))
                         .shardId(shard)
                         .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                 .shardIterator();

@@ -64,6 +64,12 @@ final class RunningServices implements AutoCloseable {
         command.environment().keySet().removeIf(name -> name.matches("(AWS|BOLT_RIDE|SPRING|SERVER)_.*"));
         command.environment().putAll(awsVariables);
         command.environment().putAll(variables(service));
+        // By its ARN, as on AWS.
+        command.environment()
+                .put(
+                        "BOLT_RIDE_TOPICS_JOB_STATUS",
+                        "arn:aws:sns:us-east-1:000000000000:" + awsVariables.get("BOLT_RIDE_RESOURCE_PREFIX")
+                                + "emr-job-status-notifications");
         processes.put(service, command.start());
     }
 
@@ -80,7 +86,6 @@ final class RunningServices implements AutoCloseable {
                 "BOLT_RIDE_SCHEDULE_RETRIES", "0",
                 "BOLT_RIDE_SCHEDULE_CATCH_UP_DAYS", "0",
                 "AWS_SDK_UA_APP_ID", service.moduleName()));
-        variables.put("BOLT_RIDE_TOPICS_JOB_STATUS", "arn:aws:sns:us-east-1:000000000000:emr-job-status-notifications");
         variables.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", "60s");
         variables.put("BOLT_RIDE_AWS_CALL_TIMEOUT", "80s");
         try (ServerSocket free = new ServerSocket(0)) {

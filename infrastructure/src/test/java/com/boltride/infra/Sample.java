@@ -1,7 +1,7 @@
 package com.boltride.infra;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
+import com.boltride.testaws.TestAws;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /** Two files that take every way through the pipeline: good trips, a double start, an end without a start, a row that is none. */
-record Sample(LocalAws aws) {
+record Sample(TestAws aws) {
 
     static final String DAY = "2024-05-25";
 
@@ -34,7 +34,7 @@ record Sample(LocalAws aws) {
     }
 
     private void put(String key, List<String> lines) throws IOException, InterruptedException {
-        URI object = aws.endpoint(AwsService.S3).resolve("/bolt-ride-kpis/" + key);
+        URI object = aws.endpoint(AwsService.S3).resolve("/" + aws.named("bolt-ride-kpis") + "/" + key);
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(object)

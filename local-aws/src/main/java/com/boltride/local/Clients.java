@@ -3,6 +3,8 @@ package com.boltride.local;
 import java.net.URI;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -16,14 +18,16 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** SDK clients for the emulators, on one HTTP connection pool. Each is the caller's to use until this is closed. */
+/** SDK clients for the services, on one HTTP connection pool. Each is the caller's to use until this is closed. */
 final class Clients implements AutoCloseable {
 
     private final SdkHttpClient http = ApacheHttpClient.create();
     private final Function<AwsService, URI> endpoints;
+    private final AwsIdentity identity;
 
-    Clients(Function<AwsService, URI> endpoints) {
+    Clients(Function<AwsService, URI> endpoints, AwsIdentity identity) {
         this.endpoints = endpoints;
+        this.identity = identity;
     }
 
     KinesisClient kinesis() {
@@ -53,10 +57,16 @@ final class Clients implements AutoCloseable {
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C of(AwsService service, B builder) {
         return builder.httpClient(http)
                 .endpointOverride(endpoints.apply(service))
-                .region(Region.of(AwsIdentity.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(AwsIdentity.ACCESS_KEY_ID, AwsIdentity.SECRET_ACCESS_KEY)))
+                .region(Region.of(identity.region()))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials()))
                 .build();
+    }
+
+    private AwsCredentials credentials() {
+        String token = identity.sessionToken();
+        return token == null
+                ? AwsBasicCredentials.create(identity.accessKeyId(), identity.secretAccessKey())
+                : AwsSessionCredentials.create(identity.accessKeyId(), identity.secretAccessKey(), token);
     }
 
     @Override

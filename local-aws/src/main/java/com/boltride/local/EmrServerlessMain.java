@@ -53,10 +53,13 @@ public final class EmrServerlessMain implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Home home = Home.locate();
-        try (Clients clients = new Clients(service -> s3Endpoint)) {
+        try (Clients clients = new Clients(service -> s3Endpoint, AwsIdentity.LOCAL)) {
             S3Client s3 = clients.s3();
-            s3.putObject(request -> request.bucket(ResourceNames.BUCKET).key(ResourceNames.JOB_JAR_KEY), home.jobJar());
-            LocalEmrServerless emr = new LocalEmrServerless(home, home.newLogDirectory(), s3, s3Endpoint);
+            s3.putObject(
+                    request -> request.bucket(new ResourceNames("").bucket()).key(ResourceNames.JOB_JAR_KEY),
+                    home.jobJar());
+            LocalEmrServerless emr = new LocalEmrServerless(
+                    home, home.newLogDirectory(), s3, SparkS3Access.to(s3Endpoint, AwsIdentity.LOCAL));
             try (EmrServerless server = emr.start(new InetSocketAddress(listenAddress, port))) {
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
                 System.out.println("emr-serverless is ready");

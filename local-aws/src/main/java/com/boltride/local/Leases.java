@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -68,13 +67,14 @@ final class Leases {
     }
 
     private void createTable(String consumer) {
-        dynamoDb.createTable(request -> request.tableName(consumer)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                        Tables.attribute("leaseKey", ScalarAttributeType.S),
-                        Tables.attribute("leaseOwner", ScalarAttributeType.S))
-                .keySchema(Tables.key("leaseKey", KeyType.HASH))
-                .globalSecondaryIndexes(OWNER_INDEX));
+        new Tables(dynamoDb)
+                .create(
+                        consumer,
+                        table -> table.attributeDefinitions(
+                                        Tables.attribute("leaseKey", ScalarAttributeType.S),
+                                        Tables.attribute("leaseOwner", ScalarAttributeType.S))
+                                .keySchema(Tables.key("leaseKey", KeyType.HASH))
+                                .globalSecondaryIndexes(OWNER_INDEX));
     }
 
     private void put(

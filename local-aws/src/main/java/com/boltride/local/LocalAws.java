@@ -8,17 +8,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The AWS that the pipeline needs, started on the loopback interface with the pipeline's streams, tables, queues, topics
- * and bucket. {@link #environment()} points any AWS SDK at it, {@link #systemProperties()} the SDK of this very JVM.
+ * The AWS that the pipeline needs, with the pipeline's streams, tables, queues, topics and bucket. It is started on the
+ * loopback interface, but for those services that run already. {@link #environment()} points any AWS SDK at it, and the
+ * pipeline's services at its resources; {@link #systemProperties()} does so in this very JVM.
  *
- * <p>Everything is kept in memory and ends with {@link #close()}, or with this JVM, however that ends.
+ * <p>What is started keeps everything in memory and ends with {@link #close()}, or with this JVM, however that ends. From
+ * services that run already, {@link #close()} removes the resources.
  */
 public final class LocalAws implements AutoCloseable {
 
+    private final LocalAwsOptions options;
     private final Map<AwsService, URI> endpoints;
     private final Running running;
 
-    private LocalAws(Map<AwsService, URI> endpoints, Running running) {
+    private LocalAws(LocalAwsOptions options, Map<AwsService, URI> endpoints, Running running) {
+        this.options = options;
         this.endpoints = endpoints;
         this.running = running;
     }
@@ -33,7 +37,7 @@ public final class LocalAws implements AutoCloseable {
         Running running = new Running();
         try {
             new Startup(options, Home.locate(), endpoints, running).run();
-            return new LocalAws(Collections.unmodifiableMap(endpoints), running);
+            return new LocalAws(options, Collections.unmodifiableMap(endpoints), running);
         } catch (InterruptedException e) {
             running.close();
             Thread.currentThread().interrupt();
@@ -57,23 +61,19 @@ public final class LocalAws implements AutoCloseable {
         return endpoint;
     }
 
-    /** The environment variables that point a process's AWS SDK here: endpoints, region, credentials. */
+    /** The environment variables that point a process here: endpoints, region, credentials, and the prefix if there is one. */
     public SortedMap<String, String> environment() {
-        SortedMap<String, String> variables = new TreeMap<>();
+        SortedMap<String, String> variables = new TreeMap<>(options.identity().environment());
         endpoints.forEach((service, endpoint) -> variables.put(service.environmentVariable(), endpoint.toString()));
-        variables.put("AWS_REGION", AwsIdentity.REGION);
-        variables.put("AWS_ACCESS_KEY_ID", AwsIdentity.ACCESS_KEY_ID);
-        variables.put("AWS_SECRET_ACCESS_KEY", AwsIdentity.SECRET_ACCESS_KEY);
+        variables.putAll(options.names().environment());
         return Collections.unmodifiableSortedMap(variables);
     }
 
-    /** The system properties that do what {@link #environment()} does, for the AWS SDK in this JVM. */
+    /** The system properties that do what {@link #environment()} does, for this JVM. */
     public SortedMap<String, String> systemProperties() {
-        SortedMap<String, String> properties = new TreeMap<>();
+        SortedMap<String, String> properties = new TreeMap<>(options.identity().systemProperties());
         endpoints.forEach((service, endpoint) -> properties.put(service.systemProperty(), endpoint.toString()));
-        properties.put("aws.region", AwsIdentity.REGION);
-        properties.put("aws.accessKeyId", AwsIdentity.ACCESS_KEY_ID);
-        properties.put("aws.secretAccessKey", AwsIdentity.SECRET_ACCESS_KEY);
+        properties.putAll(options.names().systemProperties());
         return Collections.unmodifiableSortedMap(properties);
     }
 

@@ -72,6 +72,19 @@ public final class LocalAwsMain implements Callable<Integer> {
     private @Nullable Path sampleData;
 
     @Option(
+            names = "--given",
+            description =
+                    "Do not start what AWS_ENDPOINT_URL or AWS_ENDPOINT_URL_<SERVICE> lead to; CloudWatch and EMR"
+                            + " Serverless need variables of their own. Needs --resource-prefix; what has it is removed in the end.")
+    private boolean given;
+
+    @Option(
+            names = "--resource-prefix",
+            paramLabel = "PREFIX",
+            description = "Put PREFIX before the name of every resource, such as it-1-.")
+    private String resourcePrefix = LocalAwsOptions.defaults().resourcePrefix();
+
+    @Option(
             names = "--env-file",
             paramLabel = "FILE",
             description = "Write the variables to this file too, once everything is ready.")
@@ -102,8 +115,9 @@ public final class LocalAwsMain implements Callable<Integer> {
                 .withShards(shards)
                 .withRetryDelay(retryDelay)
                 .withMaxReceiveCount(maxReceiveCount)
-                .withSampleData(sampleData);
-        LocalAws aws = LocalAws.start(options);
+                .withSampleData(sampleData)
+                .withResourcePrefix(resourcePrefix);
+        LocalAws aws = LocalAws.start(given ? options.withGivenIn(System.getenv()) : options);
         EnvironmentFile exports = new EnvironmentFile(aws.environment());
         try {
             if (envFile != null) {

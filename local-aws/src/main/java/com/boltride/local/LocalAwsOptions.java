@@ -1,17 +1,23 @@
 package com.boltride.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to start and how. {@link #defaults()} is everything, as the pipeline has it on AWS, on ports that the operating
  * system picks.
  *
- * @param services which services to start, with what they need; only their resources are created
+ * @param services which services are needed, with what they need; only their resources are created
+ * @param given endpoints of services that run already and are used instead of starting them
+ * @param identity whom they take their callers for
+ * @param resourcePrefix put before every resource's name; not empty if something is given
  * @param listenAddress the address to listen on: the loopback interface's own, or {@code 0.0.0.0} for every interface
  * @param portBase the first of the {@value #PORTS} ports to listen on, 1–65531; null for free ones
  * @param shards shards of each Kinesis stream, 1–50
@@ -22,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocalAwsOptions(
         Set<AwsService> services,
+        Map<AwsService, URI> given,
+        AwsIdentity identity,
+        String resourcePrefix,
         String listenAddress,
         @Nullable Integer portBase,
         int shards,
@@ -37,6 +46,7 @@ public record LocalAwsOptions(
 
     public LocalAwsOptions {
         services = withNeeds(services);
+        given = Map.copyOf(given);
         if (portBase != null) {
             requireBetween("port base", portBase, 1, HIGHEST_PORT - PORTS + 1);
         }
@@ -47,15 +57,7 @@ public record LocalAwsOptions(
     }
 
     public static LocalAwsOptions defaults() {
-        return new LocalAwsOptions(
-                EnumSet.allOf(AwsService.class),
-                "127.0.0.1",
-                null,
-                2,
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(30),
-                8,
-                null);
+        return new Draft().finished();
     }
 
     public LocalAwsOptions withServices(AwsService... services) {
@@ -63,103 +65,87 @@ public record LocalAwsOptions(
     }
 
     public LocalAwsOptions withServices(Set<AwsService> services) {
-        return new LocalAwsOptions(
-                services,
-                listenAddress,
-                portBase,
-                shards,
-                retryDelay,
-                retryVisibilityTimeout,
-                maxReceiveCount,
-                sampleData);
+        return but(draft -> draft.services = services);
+    }
+
+    /**
+     * With the services that run already where the environment variables of an AWS SDK say: {@code
+     * AWS_ENDPOINT_URL_<SERVICE>} or, but for CloudWatch and EMR Serverless, {@code AWS_ENDPOINT_URL}; region and credentials,
+     * too. Needs a resource prefix.
+     *
+     * @throws LocalAwsException if the variables name no endpoint, or a wrong one
+     */
+    public LocalAwsOptions withGivenIn(Map<String, String> environment) {
+        Map<AwsService, URI> endpoints = GivenEndpoints.in(environment);
+        return but(draft -> {
+            draft.given = endpoints;
+            draft.identity = AwsIdentity.in(environment);
+        });
+    }
+
+    public LocalAwsOptions withResourcePrefix(String resourcePrefix) {
+        return but(draft -> draft.resourcePrefix = resourcePrefix);
     }
 
     public LocalAwsOptions withListenAddress(String listenAddress) {
-        return new LocalAwsOptions(
-                services,
-                listenAddress,
-                portBase,
-                shards,
-                retryDelay,
-                retryVisibilityTimeout,
-                maxReceiveCount,
-                sampleData);
+        return but(draft -> draft.listenAddress = listenAddress);
     }
 
     public LocalAwsOptions withPortBase(@Nullable Integer portBase) {
-        return new LocalAwsOptions(
-                services,
-                listenAddress,
-                portBase,
-                shards,
-                retryDelay,
-                retryVisibilityTimeout,
-                maxReceiveCount,
-                sampleData);
+        return but(draft -> draft.portBase = portBase);
     }
 
     public LocalAwsOptions withShards(int shards) {
-        return new LocalAwsOptions(
-                services,
-                listenAddress,
-                portBase,
-                shards,
-                retryDelay,
-                retryVisibilityTimeout,
-                maxReceiveCount,
-                sampleData);
+        return but(draft -> draft.shards = shards);
     }
 
     public LocalAwsOptions withRetryDelay(Duration retryDelay) {
-        return new LocalAwsOptions(
-                services,
-                listenAddress,
-                portBase,
-                shards,
-                retryDelay,
-                retryVisibilityTimeout,
-                maxReceiveCount,
-                sampleData);
+        return but(draft -> draft.retryDelay = retryDelay);
     }
 
     public LocalAwsOptions withRetryVisibilityTimeout(Duration retryVisibilityTimeout) {
-        return new LocalAwsOptions(
-                services,
-                listenAddress,
-                portBase,
-                shards,
-                retryDelay,
-                retryVisibilityTimeout,
-                maxReceiveCount,
-                sampleData);
+        return but(draft -> draft.retryVisibilityTimeout = retryVisibilityTimeout);
     }
 
     public LocalAwsOptions withMaxReceiveCount(int maxReceiveCount) {
-        return new LocalAwsOptions(
-                services,
-                listenAddress,
-                portBase,
-                shards,
-                retryDelay,
-                retryVisibilityTimeout,
-                maxReceiveCount,
-                sampleData);
+        return but(draft -> draft.maxReceiveCount = maxReceiveCount);
     }
 
     public LocalAwsOptions withSampleData(@Nullable Path sampleData) {
-        return new LocalAwsOptions(
-                services,
-                listenAddress,
-                portBase,
-                shards,
-                retryDelay,
-                retryVisibilityTimeout,
-                maxReceiveCount,
-                sampleData);
+        return but(draft -> draft.sampleData = sampleData);
     }
 
     boolean has(AwsService service) {
         return services.contains(service);
+    }
+
+    /** The services that do not run yet. */
+    Set<AwsService> started() {
+        Set<AwsService> started = EnumSet.noneOf(AwsService.class);
+        started.addAll(services);
+        started.removeAll(given.keySet());
+        return started;
+    }
+
+    ResourceNames names() {
+        return new ResourceNames(resourcePrefix);
+    }
+
+    private LocalAwsOptions but(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        draft.services = services;
+        draft.given = given;
+        draft.identity = identity;
+        draft.resourcePrefix = resourcePrefix;
+        draft.listenAddress = listenAddress;
+        draft.portBase = portBase;
+        draft.shards = shards;
+        draft.retryDelay = retryDelay;
+        draft.retryVisibilityTimeout = retryVisibilityTimeout;
+        draft.maxReceiveCount = maxReceiveCount;
+        draft.sampleData = sampleData;
+        change.accept(draft);
+        return draft.finished();
     }
 
     /** DynamoDB and its streams are one; EMR Serverless takes its jobs from S3. */
@@ -178,6 +164,37 @@ public record LocalAwsOptions(
     private static void requireBetween(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw new LocalAwsException(name + " is " + value + ", but must be " + least + "–" + most);
+        }
+    }
+
+    /** The options while they are put together, with their defaults. */
+    private static final class Draft {
+
+        private Set<AwsService> services = EnumSet.allOf(AwsService.class);
+        private Map<AwsService, URI> given = Map.of();
+        private AwsIdentity identity = AwsIdentity.LOCAL;
+        private String resourcePrefix = "";
+        private String listenAddress = "127.0.0.1";
+        private @Nullable Integer portBase;
+        private int shards = 2;
+        private Duration retryDelay = Duration.ofSeconds(60);
+        private Duration retryVisibilityTimeout = Duration.ofSeconds(30);
+        private int maxReceiveCount = 8;
+        private @Nullable Path sampleData;
+
+        private LocalAwsOptions finished() {
+            return new LocalAwsOptions(
+                    services,
+                    given,
+                    identity,
+                    resourcePrefix,
+                    listenAddress,
+                    portBase,
+                    shards,
+                    retryDelay,
+                    retryVisibilityTimeout,
+                    maxReceiveCount,
+                    sampleData);
         }
     }
 }

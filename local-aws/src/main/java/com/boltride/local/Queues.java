@@ -12,21 +12,23 @@ final class Queues {
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(14);
 
     private final SqsClient sqs;
+    private final ResourceNames names;
 
-    Queues(SqsClient sqs) {
+    Queues(SqsClient sqs, ResourceNames names) {
         this.sqs = sqs;
+        this.names = names;
     }
 
     void create(Duration retryDelay, Duration retryVisibilityTimeout, int maxReceiveCount) {
         String deadLetters = create(
-                ResourceNames.DEAD_LETTER_QUEUE,
+                names.deadLetterQueue(),
                 Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, seconds(DEAD_LETTER_RETENTION)));
         String deadLetterArn = sqs.getQueueAttributes(
                         request -> request.queueUrl(deadLetters).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         create(
-                ResourceNames.RETRY_QUEUE,
+                names.retryQueue(),
                 Map.of(
                         QueueAttributeName.DELAY_SECONDS,
                         seconds(retryDelay),

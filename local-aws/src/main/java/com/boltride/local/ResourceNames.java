@@ -1,30 +1,73 @@
 package com.boltride.local;
 
 import java.util.List;
+import java.util.Map;
 
-/** The names that the pipeline's services use unless they are configured otherwise. */
-final class ResourceNames {
+/**
+ * The names that the pipeline's services use unless they are configured otherwise.
+ *
+ * @param prefix put before every name, as the services' property {@value #PREFIX_PROPERTY} does it; may be empty
+ */
+record ResourceNames(String prefix) {
 
-    static final String BUCKET = "bolt-ride-kpis";
+    static final String PREFIX_PROPERTY = "bolt-ride.resource-prefix";
+
     static final String JOB_JAR_KEY = "jobs/spark-job.jar";
 
-    static final String TRIP_START_STREAM = "trip-start-events";
-    static final String TRIP_END_STREAM = "trip-end-events";
-    static final List<String> STREAMS = List.of(TRIP_START_STREAM, TRIP_END_STREAM);
-
-    static final String TRIPS_TABLE = "trips";
-    static final String RUNS_TABLE = "aggregation-runs";
-
-    static final String TRIP_START_CONSUMER = "bolt-ride-trip-start-service";
-    static final String TRIP_END_CONSUMER = "bolt-ride-trip-end-service";
-    static final String STAGER_CONSUMER = "bolt-ride-completion-stager";
-
-    static final String RETRY_QUEUE = "nsp-bolt-ride-retry-queue";
-    static final String DEAD_LETTER_QUEUE = "nsp-bolt-ride-dlq";
-
-    static final List<String> TOPICS = List.of("emr-job-status-notifications", "bolt-ride-alarms");
-
+    /** Without the prefix: jobs run wherever somebody has made an application for them. */
     static final String EMR_APPLICATION = "nsp-bolt-ride-aggregator";
 
-    private ResourceNames() {}
+    String bucket() {
+        return prefix + "bolt-ride-kpis";
+    }
+
+    String tripStartStream() {
+        return prefix + "trip-start-events";
+    }
+
+    String tripEndStream() {
+        return prefix + "trip-end-events";
+    }
+
+    String tripsTable() {
+        return prefix + "trips";
+    }
+
+    String runsTable() {
+        return prefix + "aggregation-runs";
+    }
+
+    String tripStartConsumer() {
+        return prefix + "bolt-ride-trip-start-service";
+    }
+
+    String tripEndConsumer() {
+        return prefix + "bolt-ride-trip-end-service";
+    }
+
+    String stagerConsumer() {
+        return prefix + "bolt-ride-completion-stager";
+    }
+
+    String retryQueue() {
+        return prefix + "nsp-bolt-ride-retry-queue";
+    }
+
+    String deadLetterQueue() {
+        return prefix + "nsp-bolt-ride-dlq";
+    }
+
+    List<String> topics() {
+        return List.of(prefix + "emr-job-status-notifications", prefix + "bolt-ride-alarms");
+    }
+
+    /** What tells a service of the prefix. */
+    Map<String, String> environment() {
+        return prefix.isEmpty() ? Map.of() : Map.of("BOLT_RIDE_RESOURCE_PREFIX", prefix);
+    }
+
+    /** What tells a service in this JVM of it. */
+    Map<String, String> systemProperties() {
+        return prefix.isEmpty() ? Map.of() : Map.of(PREFIX_PROPERTY, prefix);
+    }
 }

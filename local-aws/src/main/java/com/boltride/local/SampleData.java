@@ -12,16 +12,18 @@ final class SampleData {
     private static final String PREFIX = "data/";
 
     private final S3Client s3;
+    private final String bucket;
 
-    SampleData(S3Client s3) {
+    SampleData(S3Client s3, String bucket) {
         this.s3 = s3;
+        this.bucket = bucket;
     }
 
     /** @throws LocalAwsException if the directory cannot be read */
     void upload(Path directory) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.csv")) {
             for (Path file : files) {
-                s3.putObject(request -> request.bucket(ResourceNames.BUCKET).key(PREFIX + file.getFileName()), file);
+                s3.putObject(request -> request.bucket(bucket).key(PREFIX + file.getFileName()), file);
             }
         } catch (IOException e) {
             throw new LocalAwsException("the sample data cannot be read: " + e, e);

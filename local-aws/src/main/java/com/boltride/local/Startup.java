@@ -34,19 +34,27 @@ final class Startup {
     /** @throws LocalAwsException if something cannot be started */
     void run() throws InterruptedException {
         List<ChildProcess> booting = new ArrayList<>();
-        for (Emulator emulator : new Emulators(home, ports).neededFor(options.services())) {
+        options.services().stream()
+                .filter(options.given()::containsKey)
+                .forEach(service -> endpoints.put(service, options.given().get(service)));
+        for (Emulator emulator : new Emulators(home, ports).neededFor(options.started())) {
             booting.add(running.add(ChildProcess.start(emulator, logs)));
         }
-        Clients clients = running.add(new Clients(endpoints::get));
-        if (options.has(AwsService.CLOUDWATCH)) {
+        Clients clients = running.add(new Clients(endpoints::get, options.identity()));
+        if (options.started().contains(AwsService.CLOUDWATCH)) {
             startCloudWatch();
         }
         for (ChildProcess process : booting) {
             URI endpoint = Ports.uri(process.awaitPort());
-            process.services().stream().filter(options::has).forEach(service -> endpoints.put(service, endpoint));
+            process.services().stream()
+                    .filter(options.started()::contains)
+                    .forEach(service -> endpoints.put(service, endpoint));
+        }
+        if (!options.given().isEmpty()) {
+            running.add(new ResourceRemoval(clients, options));
         }
         new Resources(clients, options).create(home.jobJar());
-        if (options.has(AwsService.EMR_SERVERLESS)) {
+        if (options.started().contains(AwsService.EMR_SERVERLESS)) {
             startEmrServerless(clients);
         }
     }
@@ -62,7 +70,8 @@ final class Startup {
     }
 
     private void startEmrServerless(Clients clients) {
-        LocalEmrServerless emr = new LocalEmrServerless(home, logs, clients.s3(), endpoints.get(AwsService.S3));
+        LocalEmrServerless emr = new LocalEmrServerless(
+                home, logs, clients.s3(), SparkS3Access.to(endpoints.get(AwsService.S3), options.identity()));
         EmrServerless server = running.add(emr.start(ports.address(ports.emrServerless())));
         endpoints.put(AwsService.EMR_SERVERLESS, Ports.uri(server.port()));
     }

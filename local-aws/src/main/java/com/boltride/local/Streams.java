@@ -1,16 +1,11 @@
 package com.boltride.local;
 
-import java.time.Duration;
 import java.util.List;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Shard;
 
 /** Creates the Kinesis streams. */
 final class Streams {
-
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
-    private static final int ATTEMPTS = 500;
 
     private final KinesisClient kinesis;
 
@@ -21,12 +16,8 @@ final class Streams {
     void create(List<String> names, int shards) {
         names.forEach(
                 name -> kinesis.createStream(request -> request.streamName(name).shardCount(shards)));
-        // The waiter's own pace is one look every 10 s.
-        names.forEach(name -> kinesis.waiter()
-                .waitUntilStreamExists(
-                        request -> request.streamName(name),
-                        waiting -> waiting.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(POLL_INTERVAL))
-                                .maxAttempts(ATTEMPTS)));
+        names.forEach(
+                name -> kinesis.waiter().waitUntilStreamExists(request -> request.streamName(name), Waiting.BRIEFLY));
     }
 
     List<Shard> shards(String name) {

@@ -1,8 +1,10 @@
 package com.boltride.local;
 
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -10,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/** Creates the tables in which the services keep trips and runs. */
+/** Creates tables, and knows those in which the services keep trips and runs. Each is there when the call returns. */
 final class Tables {
 
     /** Sparse: only a run that is not finished with has the attribute {@code open}. */
@@ -25,27 +27,33 @@ final class Tables {
         this.dynamoDb = dynamoDb;
     }
 
-    void createTrips() {
-        dynamoDb.createTable(request -> request.tableName(ResourceNames.TRIPS_TABLE)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(attribute("trip_id", ScalarAttributeType.S))
-                .keySchema(key("trip_id", KeyType.HASH))
-                .streamSpecification(
-                        stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+    void createTrips(String name) {
+        create(
+                name,
+                table -> table.attributeDefinitions(attribute("trip_id", ScalarAttributeType.S))
+                        .keySchema(key("trip_id", KeyType.HASH))
+                        .streamSpecification(stream ->
+                                stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
     }
 
-    void createRuns() {
-        dynamoDb.createTable(request -> request.tableName(ResourceNames.RUNS_TABLE)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                        attribute("trip_date", ScalarAttributeType.S),
-                        attribute("attempt", ScalarAttributeType.N),
-                        attribute("open", ScalarAttributeType.S),
-                        attribute("due_at", ScalarAttributeType.S),
-                        attribute("kind", ScalarAttributeType.S),
-                        attribute("requested_at", ScalarAttributeType.S))
-                .keySchema(key("trip_date", KeyType.HASH), key("attempt", KeyType.RANGE))
-                .globalSecondaryIndexes(OPEN_RUNS, RUNS_BY_REQUEST));
+    void createRuns(String name) {
+        create(
+                name,
+                table -> table.attributeDefinitions(
+                                attribute("trip_date", ScalarAttributeType.S),
+                                attribute("attempt", ScalarAttributeType.N),
+                                attribute("open", ScalarAttributeType.S),
+                                attribute("due_at", ScalarAttributeType.S),
+                                attribute("kind", ScalarAttributeType.S),
+                                attribute("requested_at", ScalarAttributeType.S))
+                        .keySchema(key("trip_date", KeyType.HASH), key("attempt", KeyType.RANGE))
+                        .globalSecondaryIndexes(OPEN_RUNS, RUNS_BY_REQUEST));
+    }
+
+    void create(String name, Consumer<CreateTableRequest.Builder> details) {
+        dynamoDb.createTable(request ->
+                request.tableName(name).billingMode(BillingMode.PAY_PER_REQUEST).applyMutation(details));
+        dynamoDb.waiter().waitUntilTableExists(request -> request.tableName(name), Waiting.BRIEFLY);
     }
 
     static AttributeDefinition attribute(String name, ScalarAttributeType type) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
+@Tag("local-aws")
 class DynamoDbIT {
 
     private static LocalAws aws;
@@ -29,7 +31,7 @@ class DynamoDbIT {
     @BeforeAll
     static void start() {
         aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB));
-        clients = new Clients(aws::endpoint);
+        clients = new Clients(aws::endpoint, AwsIdentity.LOCAL);
         dynamoDb = clients.dynamoDb();
         streams = clients.dynamoDbStreams();
     }

@@ -17,6 +17,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.emrserverless.model.ResourceNotFoundExcep
 import software.amazon.awssdk.services.emrserverless.model.ValidationException;
 import software.amazon.awssdk.services.s3.S3Client;
 
+@Tag("local-aws")
 class EmrServerlessIT {
 
     private static final String BUCKET = "bolt-ride-kpis";
@@ -47,7 +49,7 @@ class EmrServerlessIT {
     @BeforeAll
     static void start() throws IOException {
         aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.EMR_SERVERLESS));
-        clients = new Clients(aws::endpoint);
+        clients = new Clients(aws::endpoint, AwsIdentity.LOCAL);
         s3 = clients.s3();
         emr = EmrServerlessClient.builder()
                 .endpointOverride(aws.endpoint(AwsService.EMR_SERVERLESS))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.kinesis.model.Shard;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 
+@Tag("local-aws")
 class KinesisIT {
 
     private static final String STREAM = "trip-start-events";
@@ -30,7 +32,7 @@ class KinesisIT {
     static void start() {
         aws = LocalAws.start(
                 LocalAwsOptions.defaults().withServices(AwsService.KINESIS).withShards(3));
-        clients = new Clients(aws::endpoint);
+        clients = new Clients(aws::endpoint, AwsIdentity.LOCAL);
         kinesis = clients.kinesis();
     }
 
@@ -85,7 +87,7 @@ class KinesisIT {
             }
         }
 
-        try (Clients newConnections = new Clients(aws::endpoint)) {
+        try (Clients newConnections = new Clients(aws::endpoint, AwsIdentity.LOCAL)) {
             assertThat(newConnections.kinesis().listStreams().streamNames()).contains(STREAM);
         }
     }

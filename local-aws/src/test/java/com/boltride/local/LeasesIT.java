@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.kinesis.model.Shard;
 
+@Tag("local-aws")
 class LeasesIT {
 
     private static LocalAws aws;
@@ -23,7 +25,7 @@ class LeasesIT {
     @BeforeAll
     static void start() {
         aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
-        clients = new Clients(aws::endpoint);
+        clients = new Clients(aws::endpoint, AwsIdentity.LOCAL);
         dynamoDb = clients.dynamoDb();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LocalAwsOptionsTest {
@@ -16,6 +17,17 @@ class LocalAwsOptionsTest {
                         .withServices(AwsService.EMR_SERVERLESS)
                         .services())
                 .containsExactlyInAnyOrder(AwsService.EMR_SERVERLESS, AwsService.S3);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotUsedWithoutAPrefix() {
+        LocalAwsOptions options = LocalAwsOptions.defaults()
+                .withServices(AwsService.SQS)
+                .withGivenIn(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"));
+
+        assertThatExceptionOfType(LocalAwsException.class)
+                .isThrownBy(() -> LocalAws.start(options))
+                .withMessage("an AWS that is there already is used with a resource prefix only");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
+@Tag("local-aws")
 class S3IT {
 
     private static final String BUCKET = "bolt-ride-kpis";
@@ -35,7 +37,7 @@ class S3IT {
     @BeforeAll
     static void start() {
         aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.S3));
-        clients = new Clients(aws::endpoint);
+        clients = new Clients(aws::endpoint, AwsIdentity.LOCAL);
         s3 = clients.s3();
     }
 

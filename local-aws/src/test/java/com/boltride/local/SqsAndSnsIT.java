@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.Topic;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
+@Tag("local-aws")
 class SqsAndSnsIT {
 
     private static final int LARGEST_MESSAGE = 256 * 1024;
@@ -38,7 +40,7 @@ class SqsAndSnsIT {
                 .withServices(AwsService.SQS, AwsService.SNS)
                 .withRetryDelay(Duration.ofSeconds(1))
                 .withMaxReceiveCount(2));
-        clients = new Clients(aws::endpoint);
+        clients = new Clients(aws::endpoint, AwsIdentity.LOCAL);
         sqs = clients.sqs();
         retryQueue = queueUrl("nsp-bolt-ride-retry-queue");
         deadLetterQueue = queueUrl("nsp-bolt-ride-dlq");

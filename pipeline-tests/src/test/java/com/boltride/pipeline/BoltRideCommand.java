@@ -1,5 +1,6 @@
 package com.boltride.pipeline;
 
+import com.boltride.testaws.TestTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./bolt-ride} as a user runs it: a process of its own, somewhere else than in its directory. */
@@ -24,15 +26,29 @@ final class BoltRideCommand {
     }
 
     static BoltRideCommand start(Path workingDirectory, String... arguments) throws IOException {
+        return start(workingDirectory, Map.of(), List.of(arguments));
+    }
+
+    /** A command that needs an AWS: on the one of the target, if there is one. */
+    static BoltRideCommand startOn(TestTarget target, Path workingDirectory, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (!target.environment().isEmpty()) {
+            all.add("--given-aws");
+        }
+        return start(workingDirectory, target.environment(), all);
+    }
+
+    private static BoltRideCommand start(Path workingDirectory, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(HOME.resolve("bolt-ride").toString()));
-        command.addAll(List.of(arguments));
-        Path output = workingDirectory.resolve(arguments[0] + ".out");
-        Process process = new ProcessBuilder(command)
+        command.addAll(arguments);
+        Path output = workingDirectory.resolve(arguments.get(0) + ".out");
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(workingDirectory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new BoltRideCommand(process, output);
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new BoltRideCommand(builder.start(), output);
     }
 
     /** @return the exit code */

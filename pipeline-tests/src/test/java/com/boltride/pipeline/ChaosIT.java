@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All faults mixed, as a user runs them, for a short time. */
+@Tag("local-aws")
 class ChaosIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(15);

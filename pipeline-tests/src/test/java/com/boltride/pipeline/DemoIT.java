@@ -8,6 +8,7 @@ import com.boltride.cli.oracle.Input;
 import com.boltride.cli.oracle.KpiOracle;
 import com.boltride.cli.oracle.Outcomes;
 import com.boltride.contract.DataContract;
+import com.boltride.testaws.TestTarget;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -55,11 +56,13 @@ class DemoIT {
                 .await(LIMIT);
         assertThat(generated).isZero();
 
-        BoltRideCommand demo = BoltRideCommand.start(directory, "demo", "--data=data", "--out=out");
-        await().atMost(LIMIT).until(() -> demo.output().contains("uploaded") || !demo.isAlive());
-        started = demo.descendants();
-        exitCode = demo.await(LIMIT);
-        printed = demo.output();
+        try (TestTarget target = TestTarget.start()) {
+            BoltRideCommand demo = BoltRideCommand.startOn(target, directory, "demo", "--data=data", "--out=out");
+            await().atMost(LIMIT).until(() -> demo.output().contains("uploaded") || !demo.isAlive());
+            started = demo.descendants();
+            exitCode = demo.await(LIMIT);
+            printed = demo.output();
+        }
         assertThat(exitCode).as(printed).isZero();
         input = Input.of(data);
         expected = Expectation.of(input.startEvents(), input.endEvents(), output.deadLetters());

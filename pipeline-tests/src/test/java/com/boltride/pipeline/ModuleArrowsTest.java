@@ -41,6 +41,7 @@ class ModuleArrowsTest {
         SCHEDULER_SERVICE("schedule", "retry", "service"),
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
+        TEST_AWS("testaws", "local"),
         FAULT_PROXY("faults"),
         COMMAND_LINE("cli", "faults"),
         INFRASTRUCTURE("infra");
@@ -120,6 +121,7 @@ class ModuleArrowsTest {
                 "TRIP_QUEUES",
                 "SPARK_JOB",
                 "LOCAL_AWS",
+                "TEST_AWS",
                 "FAULT_PROXY",
                 "COMMAND_LINE",
                 "INFRASTRUCTURE"

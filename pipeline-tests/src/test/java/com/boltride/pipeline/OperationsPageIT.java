@@ -2,6 +2,7 @@ package com.boltride.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.testaws.TestTarget;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The operations page as people use it, in a browser and on one pipeline: first empty, then busy, then broken. */
+@Tag("local-aws")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperationsPageIT {
@@ -40,12 +43,13 @@ class OperationsPageIT {
             2024-05-25 16:40:00,1.0,1.0,2.5,22.25,1.0,1.0,1.0,t3
             """;
 
+    private final TestTarget target = TestTarget.start();
     private UpCommand up;
     private OperationsPage page;
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
-        up = UpCommand.start("operations-page-it");
+        up = UpCommand.start(target, "operations-page-it");
         page = new OperationsPage(up.pipeline());
     }
 
@@ -58,6 +62,7 @@ class OperationsPageIT {
             up.process().terminate();
             up.process().await(UpCommand.LIMIT);
         }
+        target.close();
     }
 
     @AfterEach

@@ -31,6 +31,11 @@ record RunningPipeline(Map<String, String> variables) {
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1].replace("'", ""))));
     }
 
+    /** What a resource is called here that the pipeline calls so. */
+    String named(String name) {
+        return variables.getOrDefault("BOLT_RIDE_RESOURCE_PREFIX", "") + name;
+    }
+
     KinesisClient kinesis() {
         return configured(KinesisClient.builder(), "KINESIS").build();
     }

@@ -3,6 +3,7 @@ package com.boltride.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.boltride.testaws.TestTarget;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +18,7 @@ record UpCommand(BoltRideCommand process, Path directory, int portBase) {
     static final Duration LIMIT = Duration.ofMinutes(5);
 
     /** Returns when everything is ready. */
-    static UpCommand start(String name) throws IOException {
+    static UpCommand start(TestTarget target, String name) throws IOException {
         Path directory = Path.of("target", name).toAbsolutePath();
         Files.createDirectories(directory);
         Files.deleteIfExists(directory.resolve("local.env"));

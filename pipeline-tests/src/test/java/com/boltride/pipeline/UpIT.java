@@ -3,6 +3,7 @@ package com.boltride.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.boltride.testaws.TestTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +27,14 @@ class UpIT {
 
     private static final Duration LIMIT = UpCommand.LIMIT;
 
+    private final TestTarget target = TestTarget.start();
     private UpCommand up;
     private List<ProcessHandle> started;
     private RunningPipeline pipeline;
 
     @BeforeAll
     void start() throws IOException {
-        up = UpCommand.start("up-it");
+        up = UpCommand.start(target, "up-it");
         started = up.process().descendants();
         pipeline = up.pipeline();
     }
@@ -45,6 +47,7 @@ class UpIT {
         assertThat(started).hasSizeGreaterThan(6);
         await().atMost(LIMIT).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(up.environmentFile()).doesNotExist();
+        target.close();
     }
 
     /** As the original pipeline's producer sends them: CSV rows as JSON, every value a string or null; the end first. */
@@ -52,12 +55,12 @@ class UpIT {
     void eventsOfAForeignProducerBecomeATrip() {
         try (KinesisClient kinesis = pipeline.kinesis();
                 DynamoDbClient dynamoDb = pipeline.dynamoDb()) {
-            put(kinesis, "trip-end-events", "c66ce556bc", """
+            put(kinesis, pipeline.named("trip-end-events"), "c66ce556bc", """
                     {"dropoff_datetime": "2024-05-25 14:05:00", "rate_code": "5.0", "passenger_count": null,
                      "trip_distance": "0.1", "fare_amount": "40.09620692463166", "tip_amount": "0.0",
                      "payment_type": "", "trip_type": "2.0", "trip_id": "c66ce556bc", "channel": "app"}
                     """);
-            put(kinesis, "trip-start-events", "c66ce556bc", """
+            put(kinesis, pipeline.named("trip-start-events"), "c66ce556bc", """
                     {"trip_id": "c66ce556bc", "pickup_location_id": "93", "dropoff_location_id": "94", "vendor_id": "1",
                      "pickup_datetime": "2024-05-25 13:19:00", "estimated_dropoff_datetime": "2024-05-25 14:03:00",
                      "estimated_fare_amount": "34.18595283806629"}
@@ -124,8 +127,8 @@ class UpIT {
                 request -> request.streamName(stream).partitionKey(key).data(SdkBytes.fromUtf8String(event)));
     }
 
-    private static Map<String, AttributeValue> trip(DynamoDbClient dynamoDb, String id) {
-        return dynamoDb.getItem(request -> request.tableName("trips")
+    private Map<String, AttributeValue> trip(DynamoDbClient dynamoDb, String id) {
+        return dynamoDb.getItem(request -> request.tableName(pipeline.named("trips"))
                         .key(Map.of("trip_id", AttributeValue.fromS(id)))
                         .consistentRead(true))
                 .item();

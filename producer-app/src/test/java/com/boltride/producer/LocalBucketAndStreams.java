@@ -3,8 +3,8 @@ package com.boltride.producer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,24 +22,26 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** The AWS that the producer meets, with both ends in the test's hands. The SDK of this JVM is pointed at it. */
 final class LocalBucketAndStreams implements AutoCloseable {
 
-    static final String BUCKET = "bolt-ride-kpis";
     static final String STARTS = "trip-start-events";
     static final String ENDS = "trip-end-events";
 
-    private final LocalAws aws;
+    private final TestAws aws;
     private final S3Client s3;
     private final KinesisClient kinesis;
 
     LocalBucketAndStreams() {
-        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.S3));
-        pointSdkHere();
+        aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.S3));
         s3 = S3Client.create();
         kinesis = KinesisClient.create();
     }
 
-    /** What the constructor does, for a test that has meanwhile pointed the SDK somewhere else. */
+    /** For a test that has meanwhile pointed the SDK somewhere else. */
     void pointSdkHere() {
-        aws.systemProperties().forEach(System::setProperty);
+        aws.pointThisJvmHere();
+    }
+
+    String bucket() {
+        return aws.named("bolt-ride-kpis");
     }
 
     Map<String, String> environment() {
@@ -51,22 +53,22 @@ final class LocalBucketAndStreams implements AutoCloseable {
     }
 
     void put(String key, byte[] content) {
-        s3.putObject(request -> request.bucket(BUCKET).key(key), RequestBody.fromBytes(content));
+        s3.putObject(request -> request.bucket(bucket()).key(key), RequestBody.fromBytes(content));
     }
 
     void delete(String key) {
-        s3.deleteObject(request -> request.bucket(BUCKET).key(key));
+        s3.deleteObject(request -> request.bucket(bucket()).key(key));
     }
 
     /** The objects under a prefix, as text by key. */
     Map<String, String> objects(String prefix) {
         Map<String, String> objects = new TreeMap<>();
         for (S3Object object : s3.listObjectsV2Paginator(
-                        request -> request.bucket(BUCKET).prefix(prefix))
+                        request -> request.bucket(bucket()).prefix(prefix))
                 .contents()) {
             objects.put(
                     object.key(),
-                    s3.getObjectAsBytes(request -> request.bucket(BUCKET).key(object.key()))
+                    s3.getObjectAsBytes(request -> request.bucket(bucket()).key(object.key()))
                             .asUtf8String());
         }
         return objects;
@@ -75,9 +77,9 @@ final class LocalBucketAndStreams implements AutoCloseable {
     /** All that is in a stream, each trip's records in order. */
     List<Record> records(String stream) {
         List<Record> records = new ArrayList<>();
-        for (Shard shard :
-                kinesis.listShards(request -> request.streamName(stream)).shards()) {
-            String iterator = kinesis.getShardIterator(request -> request.streamName(stream)
+        for (Shard shard : kinesis.listShards(request -> request.streamName(aws.named(stream)))
+                .shards()) {
+            String iterator = kinesis.getShardIterator(request -> request.streamName(aws.named(stream))
                             .shardId(shard.shardId())
                             .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                     .shardIterator();
@@ -107,7 +109,6 @@ final class LocalBucketAndStreams implements AutoCloseable {
     public void close() {
         kinesis.close();
         s3.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 }

@@ -88,7 +88,7 @@ class RunApiIT {
         assertProblem(answer, 422);
         assertThat(ProducerClient.body(answer).get("field").asString()).isEqualTo("endKey");
         assertThat(ProducerClient.body(answer).get("detail").asString())
-                .isEqualTo("s3://bolt-ride-kpis/api/no.csv does not exist");
+                .isEqualTo("s3://" + aws.bucket() + "/api/no.csv does not exist");
     }
 
     @Test

@@ -11,10 +11,10 @@ import com.boltride.letter.Letter;
 import com.boltride.letter.LetterArchive;
 import com.boltride.letter.LetterCodec;
 import com.boltride.letter.LetterQueue;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.store.TripStore;
 import com.boltride.store.TripStoreOptions;
+import com.boltride.testaws.TestAws;
 import com.boltride.trip.Decoded;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.PublishedEvent;
@@ -50,7 +50,7 @@ class RedriveUnderFaultsIT {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
     private static final Set<String> DEAD = new HashSet<>();
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static FaultProxy proxy;
     private static DynamoDbClient dynamoDb;
     private static SqsClient sqs;
@@ -61,7 +61,7 @@ class RedriveUnderFaultsIT {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(
                         com.boltride.local.AwsService.DYNAMODB,
                         com.boltride.local.AwsService.SQS,
@@ -69,13 +69,17 @@ class RedriveUnderFaultsIT {
                 .withRetryDelay(Duration.ZERO)
                 // An answer that is lost on its way from SQS costs a receive.
                 .withMaxReceiveCount(20));
-        aws.systemProperties().forEach(System::setProperty);
         dynamoDb = DynamoDbClient.create();
         sqs = SqsClient.create();
-        LetterCodec codec = new LetterCodec(new LetterArchive(S3Client.create(), "bolt-ride-kpis", Letters.patience()));
-        retryQueue = new LetterQueue(sqs, "nsp-bolt-ride-retry-queue", codec, Letters.patience());
+        LetterCodec codec =
+                new LetterCodec(new LetterArchive(S3Client.create(), aws.named("bolt-ride-kpis"), Letters.patience()));
+        retryQueue = new LetterQueue(sqs, aws.named("nsp-bolt-ride-retry-queue"), codec, Letters.patience());
         store = new TripStore(
-                DynamoDbAsyncClient.create(), "trips", TripStoreOptions.DEFAULT, Clock.systemUTC(), Letters.patience());
+                DynamoDbAsyncClient.create(),
+                aws.named("trips"),
+                TripStoreOptions.DEFAULT,
+                Clock.systemUTC(),
+                Letters.patience());
         proxy = FaultProxy.inFrontOf(aws.environment());
         proxy.systemProperties().forEach(System::setProperty);
         service = new SpringApplicationBuilder(RedriveWorker.class)
@@ -95,7 +99,6 @@ class RedriveUnderFaultsIT {
     static void stop() {
         service.close();
         proxy.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -189,7 +192,7 @@ class RedriveUnderFaultsIT {
     }
 
     private static Set<String> completed(String prefix) {
-        return dynamoDb.scanPaginator(scan -> scan.tableName("trips").consistentRead(true)).items().stream()
+        return dynamoDb.scanPaginator(scan -> scan.tableName(aws.named("trips")).consistentRead(true)).items().stream()
                 .filter(item -> item.get("status").s().equals("COMPLETED"))
                 .map(item -> item.get("trip_id").s())
                 .filter(id -> id.startsWith(prefix + "-"))
@@ -198,7 +201,8 @@ class RedriveUnderFaultsIT {
 
     /** The trips of dead letters, each once: SQS may be sent a letter twice, when an answer of its is lost. */
     private static Set<String> dead(String prefix) {
-        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq")).queueUrl();
+        String url = sqs.getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-dlq")))
+                .queueUrl();
         List<Message> some;
         do {
             some = sqs.receiveMessage(receive ->

@@ -8,10 +8,10 @@ import com.boltride.letter.LetterArchive;
 import com.boltride.letter.LetterCodec;
 import com.boltride.letter.LetterQueue;
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.store.TripStore;
 import com.boltride.store.TripStoreOptions;
+import com.boltride.testaws.TestAws;
 import com.boltride.trip.Decoded;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.PublishedEvent;
@@ -50,7 +50,7 @@ class RedriveWorkerIT {
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static Gate dynamoDbGate;
     private static DynamoDbAsyncClient dynamoDbAsync;
     private static DynamoDbClient dynamoDb;
@@ -65,18 +65,19 @@ class RedriveWorkerIT {
 
     @BeforeAll
     static void startService() throws Exception {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(AwsService.DYNAMODB, AwsService.SQS, AwsService.S3)
                 .withRetryDelay(Duration.ZERO)
                 .withMaxReceiveCount(3));
-        aws.systemProperties().forEach(System::setProperty);
         dynamoDb = DynamoDbClient.create();
         dynamoDbAsync = DynamoDbAsyncClient.create();
         sqs = SqsClient.create();
-        LetterCodec codec = new LetterCodec(new LetterArchive(S3Client.create(), "bolt-ride-kpis", Letters.patience()));
-        retryQueue = new LetterQueue(sqs, "nsp-bolt-ride-retry-queue", codec, Letters.patience());
-        deadLetterQueue = new LetterQueue(sqs, "nsp-bolt-ride-dlq", codec, Letters.patience());
-        store = new TripStore(dynamoDbAsync, "trips", TripStoreOptions.DEFAULT, Clock.systemUTC(), Letters.patience());
+        LetterCodec codec =
+                new LetterCodec(new LetterArchive(S3Client.create(), aws.named("bolt-ride-kpis"), Letters.patience()));
+        retryQueue = new LetterQueue(sqs, aws.named("nsp-bolt-ride-retry-queue"), codec, Letters.patience());
+        deadLetterQueue = new LetterQueue(sqs, aws.named("nsp-bolt-ride-dlq"), codec, Letters.patience());
+        store = new TripStore(
+                dynamoDbAsync, aws.named("trips"), TripStoreOptions.DEFAULT, Clock.systemUTC(), Letters.patience());
         dynamoDbGate = new Gate(aws.endpoint(AwsService.DYNAMODB));
         System.setProperty(
                 AwsService.DYNAMODB.systemProperty(), dynamoDbGate.uri().toString());
@@ -102,7 +103,8 @@ class RedriveWorkerIT {
 
     @AfterEach
     void emptyDeadLetterQueue() {
-        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq")).queueUrl();
+        String url = sqs.getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-dlq")))
+                .queueUrl();
         sqs.purgeQueue(purge -> purge.queueUrl(url));
     }
 
@@ -212,7 +214,7 @@ class RedriveWorkerIT {
                                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                                 .hasSize(1)));
 
-        dynamoDb.updateItem(update -> update.tableName("trips")
+        dynamoDb.updateItem(update -> update.tableName(aws.named("trips"))
                 .key(Map.of("trip_id", AttributeValue.fromS(trip)))
                 .updateExpression("SET #status = :open")
                 .expressionAttributeNames(Map.of("#status", "status"))
@@ -260,7 +262,7 @@ class RedriveWorkerIT {
 
     @Test
     void messageThatIsNoLetterEndsInTheDeadLetterQueueAsItIs() {
-        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-retry-queue"))
+        String url = sqs.getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-retry-queue")))
                 .queueUrl();
         sqs.sendMessage(send -> send.queueUrl(url).messageBody("garbage"));
 
@@ -348,14 +350,14 @@ class RedriveWorkerIT {
     }
 
     private Map<String, AttributeValue> tripItem() {
-        return dynamoDb.getItem(get -> get.tableName("trips")
+        return dynamoDb.getItem(get -> get.tableName(aws.named("trips"))
                         .key(Map.of("trip_id", AttributeValue.fromS(trip)))
                         .consistentRead(true))
                 .item();
     }
 
     private static boolean retryQueueIsEmpty() {
-        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-retry-queue"))
+        String url = sqs.getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-retry-queue")))
                 .queueUrl();
         return sqs
                 .getQueueAttributes(get -> get.queueUrl(url)
@@ -398,7 +400,8 @@ class RedriveWorkerIT {
     }
 
     private static double applied() {
-        String name = "/actuator/metrics/bolt.ride.events?tag=outcome:applied&tag=stream:trip-end-events";
+        String name =
+                "/actuator/metrics/bolt.ride.events?tag=outcome:applied&tag=stream:" + aws.named("trip-end-events");
         @SuppressWarnings("unchecked")
         List<Map<String, Object>> measurements =
                 (List<Map<String, Object>>) get(name).get("measurements");

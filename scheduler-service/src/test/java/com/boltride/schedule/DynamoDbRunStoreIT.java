@@ -1,9 +1,9 @@
 package com.boltride.schedule;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.retry.Outages;
+import com.boltride.testaws.TestAws;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -12,15 +12,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class DynamoDbRunStoreIT extends RunStoreContract {
 
-    private static final String TABLE = "aggregation-runs";
-
-    private static LocalAws aws;
+    private static TestAws aws;
+    private static String table;
     private static DynamoDbClient dynamoDb;
 
     @BeforeAll
     static void startDynamoDb() {
-        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB));
-        aws.systemProperties().forEach(System::setProperty);
+        aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB));
+        table = aws.named("aggregation-runs");
         dynamoDb = DynamoDbClient.create();
     }
 
@@ -32,10 +31,10 @@ class DynamoDbRunStoreIT extends RunStoreContract {
 
     @Override
     RunStore newStore() {
-        dynamoDb.scan(scan -> scan.tableName(TABLE))
+        dynamoDb.scan(scan -> scan.tableName(table))
                 .items()
-                .forEach(item -> dynamoDb.deleteItem(delete -> delete.tableName(TABLE)
+                .forEach(item -> dynamoDb.deleteItem(delete -> delete.tableName(table)
                         .key(Map.of("trip_date", item.get("trip_date"), "attempt", item.get("attempt")))));
-        return new DynamoDbRunStore(dynamoDb, TABLE, new AwsDependency("dynamodb", new Outages(Clock.systemUTC())));
+        return new DynamoDbRunStore(dynamoDb, table, new AwsDependency("dynamodb", new Outages(Clock.systemUTC())));
     }
 }

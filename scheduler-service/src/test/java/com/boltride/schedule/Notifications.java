@@ -1,5 +1,6 @@
 package com.boltride.schedule;
 
+import com.boltride.testaws.TestAws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,16 @@ final class Notifications {
     private final String queue;
     private final List<JsonNode> received = new ArrayList<>();
 
-    Notifications(String topic) {
-        queue = sqs.createQueue(create -> create.queueName("subscriber")).queueUrl();
+    Notifications(TestAws aws) {
+        queue = sqs.createQueue(create -> create.queueName(aws.named("subscriber")))
+                .queueUrl();
         String queueArn = sqs.getQueueAttributes(
                         get -> get.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         try (SnsClient sns = SnsClient.create()) {
-            String topicArn = sns.createTopic(create -> create.name(topic)).topicArn();
+            String topicArn = sns.createTopic(create -> create.name(aws.named("emr-job-status-notifications")))
+                    .topicArn();
             sns.subscribe(subscribe -> subscribe
                     .topicArn(topicArn)
                     .protocol("sqs")

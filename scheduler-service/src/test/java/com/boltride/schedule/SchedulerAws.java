@@ -3,9 +3,9 @@ package com.boltride.schedule;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.retry.Outages;
+import com.boltride.testaws.TestAws;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,15 +16,14 @@ import software.amazon.awssdk.services.emrserverless.model.JobRunSummary;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 
-/** The local AWS that schedulers run against, and what a test sees of them there: records, jobs and messages. */
+/** The AWS that schedulers run against, and what a test sees of them there: records, jobs and messages. */
 final class SchedulerAws implements AutoCloseable {
-
-    static final String BUCKET = "bolt-ride-kpis";
 
     /** How long a job may take on a busy machine. */
     static final Duration JOB = Duration.ofMinutes(5);
 
-    final LocalAws local;
+    final TestAws local;
+    final String bucket;
     final EmrServerlessClient emr;
     final RunStore store;
 
@@ -33,20 +32,22 @@ final class SchedulerAws implements AutoCloseable {
     private final Notifications notifications;
 
     SchedulerAws() {
-        local = LocalAws.start(LocalAwsOptions.defaults()
+        local = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(
                         AwsService.DYNAMODB, AwsService.SNS, AwsService.SQS, AwsService.S3, AwsService.EMR_SERVERLESS));
-        local.systemProperties().forEach(System::setProperty);
+        bucket = local.named("bolt-ride-kpis");
         s3 = S3Client.builder().forcePathStyle(true).build();
         emr = EmrServerlessClient.create();
         dynamoDb = DynamoDbClient.create();
         store = new DynamoDbRunStore(
-                dynamoDb, "aggregation-runs", new AwsDependency("dynamodb", new Outages(Clock.systemUTC())));
-        notifications = new Notifications("emr-job-status-notifications");
+                dynamoDb,
+                local.named("aggregation-runs"),
+                new AwsDependency("dynamodb", new Outages(Clock.systemUTC())));
+        notifications = new Notifications(local);
     }
 
     void put(String key, RequestBody body) {
-        s3.putObject(put -> put.bucket(BUCKET).key(key), body);
+        s3.putObject(put -> put.bucket(bucket).key(key), body);
     }
 
     Run run(String id) {

@@ -82,7 +82,7 @@ class SchedulerServiceIT {
         List<JsonNode> told = aws.awaitTold("2024-05-25", 1);
         assertThat(told.get(0).get("state").asString()).isEqualTo("SUCCESS");
         assertThat(told.get(0).get("report").asString())
-                .isEqualTo("s3://bolt-ride-kpis/daily-kpis/trip_date=2024-05-25/report.json");
+                .isEqualTo("s3://" + aws.bucket + "/daily-kpis/trip_date=2024-05-25/report.json");
         assertThat(told.get(0).get("kpis").get("total_trips").intValue()).isEqualTo(2);
     }
 
@@ -127,12 +127,7 @@ class SchedulerServiceIT {
         JobRuns jobs = new EmrServerlessJobRuns(
                 aws.emr,
                 "nsp-bolt-ride-aggregator",
-                new KpiJob(
-                        "bolt-ride-kpis",
-                        "jobs/spark-job.jar",
-                        "",
-                        "arn:aws:iam::000000000000:role/r",
-                        SchedulerAws.JOB),
+                new KpiJob(aws.bucket, "jobs/spark-job.jar", "", "arn:aws:iam::000000000000:role/r", SchedulerAws.JOB),
                 new AwsDependency("emr-serverless", new Outages(Clock.systemUTC())));
         Claim dead = new Claim(now.plusSeconds(2), "dead");
         aws.store.add(Run.requested(noted, RunTrigger.REQUEST, now)

@@ -7,8 +7,8 @@ import com.boltride.faults.AwsService;
 import com.boltride.faults.FaultProxy;
 import com.boltride.faults.Faults;
 import com.boltride.faults.ServiceHealth;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class SchedulerUnderFaultsIT {
     private static final String DAY = "2024-05-25";
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static FaultProxy proxy;
     private static EmrServerlessClient emr;
     private static Notifications notifications;
@@ -42,16 +42,15 @@ class SchedulerUnderFaultsIT {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(
                         com.boltride.local.AwsService.DYNAMODB,
                         com.boltride.local.AwsService.SNS,
                         com.boltride.local.AwsService.SQS,
                         com.boltride.local.AwsService.S3,
                         com.boltride.local.AwsService.EMR_SERVERLESS));
-        aws.systemProperties().forEach(System::setProperty);
         emr = EmrServerlessClient.create();
-        notifications = new Notifications("emr-job-status-notifications");
+        notifications = new Notifications(aws);
         proxy = FaultProxy.inFrontOf(aws.environment());
         proxy.systemProperties().forEach(System::setProperty);
         service = new SpringApplicationBuilder(SchedulerServiceApplication.class)
@@ -75,7 +74,6 @@ class SchedulerUnderFaultsIT {
     static void stop() {
         service.close();
         proxy.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 

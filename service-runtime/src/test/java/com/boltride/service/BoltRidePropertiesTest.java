@@ -23,6 +23,24 @@ class BoltRidePropertiesTest {
     }
 
     @Test
+    void prefixGoesBeforeEveryNameThatIsNotSetItself() {
+        service.withSystemProperties("BOLT_RIDE_RESOURCE_PREFIX=it-1-", "BOLT_RIDE_STREAMS_END=ends")
+                .run(context -> {
+                    BoltRideProperties names = context.getBean(BoltRideProperties.class);
+                    assertThat(names.bucket()).isEqualTo("it-1-bolt-ride-kpis");
+                    assertThat(names.streams())
+                            .isEqualTo(new BoltRideProperties.Streams("it-1-trip-start-events", "ends"));
+                    assertThat(names.tables())
+                            .isEqualTo(new BoltRideProperties.Tables("it-1-trips", "it-1-aggregation-runs"));
+                    assertThat(names.queues())
+                            .isEqualTo(new BoltRideProperties.Queues(
+                                    "it-1-nsp-bolt-ride-retry-queue", "it-1-nsp-bolt-ride-dlq"));
+                    assertThat(names.topics().jobStatus()).isEqualTo("it-1-emr-job-status-notifications");
+                    assertThat(names.emr().application()).isEqualTo("nsp-bolt-ride-aggregator");
+                });
+    }
+
+    @Test
     void environmentNamesAResource() {
         service.withSystemProperties("BOLT_RIDE_QUEUES_RETRY=another-queue")
                 .run(context -> assertThat(context.getBean(BoltRideProperties.class)

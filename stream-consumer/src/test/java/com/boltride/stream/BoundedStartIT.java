@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Duration;
@@ -28,13 +28,12 @@ class BoundedStartIT {
     private static final String DENIED = "AccessDeniedException";
     private static final String INVALID = "ValidationException";
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static WireMockServer dynamoDb;
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
-        aws.systemProperties().forEach(System::setProperty);
+        aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
         dynamoDb =
                 new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
         dynamoDb.start();
@@ -47,7 +46,6 @@ class BoundedStartIT {
 
     @AfterAll
     static void stop() {
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         dynamoDb.stop();
         aws.close();
     }
@@ -59,7 +57,7 @@ class BoundedStartIT {
             assertThat(consumer.health("consumerReadiness")).isEqualTo(Status.OUT_OF_SERVICE);
             assertThat(consumer.health("consumerLiveness")).isEqualTo(Status.UP);
 
-            new TestStream("nowhere", 1).put("a");
+            new TestStream(aws.named("nowhere"), 1).put("a");
 
             eventually().until(() -> consumer.texts().contains("a"));
             assertThat(consumer.details().getStatus()).isEqualTo(Status.UP);
@@ -68,7 +66,7 @@ class BoundedStartIT {
 
     @Test
     void indexThatMayNotBeQueriedIsNamed() {
-        new TestStream("unqueried", 1);
+        new TestStream(aws.named("unqueried"), 1);
         refuse("unqueried", "Query", DENIED, "not authorized to perform: dynamodb:Query");
 
         try (TestConsumer consumer = consumer("unqueried")) {
@@ -79,7 +77,7 @@ class BoundedStartIT {
 
     @Test
     void indexThatIsStillBeingMadeIsNamed() {
-        new TestStream("unfinished", 1);
+        new TestStream(aws.named("unfinished"), 1);
         answer("unfinished", "DescribeTable", 200, """
                 {"Table": {"TableName": "unfinished", "TableStatus": "ACTIVE",
                   "BillingModeSummary": {"BillingMode": "PAY_PER_REQUEST"},
@@ -98,7 +96,7 @@ class BoundedStartIT {
 
     @Test
     void leaseTableThatCannotBeMadeIsNamed() {
-        new TestStream("untabled", 1);
+        new TestStream(aws.named("untabled"), 1);
         for (String operation : new String[] {"DescribeTable", "CreateTable", "Query"}) {
             refuse("untabled", operation, DENIED, "not authorized to perform: dynamodb:" + operation);
         }
@@ -114,7 +112,7 @@ class BoundedStartIT {
 
     @Test
     void spareWorkerIsReady() {
-        new TestStream("spared", 1);
+        new TestStream(aws.named("spared"), 1);
         try (TestConsumer first = consumer("spared")) {
             eventually().until(() -> first.shards().size() == 1);
             try (TestConsumer spare = consumer("spared")) {
@@ -128,7 +126,7 @@ class BoundedStartIT {
     }
 
     private static TestConsumer consumer(String stream) {
-        return new TestConsumer(stream, ALL_DURABLE, "--bolt-ride.consumer.say-leaseless-after=1s");
+        return new TestConsumer(aws.named(stream), ALL_DURABLE, "--bolt-ride.consumer.say-leaseless-after=1s");
     }
 
     private static void assertSays(TestConsumer consumer, String detail, String... words) {
@@ -148,7 +146,7 @@ class BoundedStartIT {
     private static void answer(String table, String operation, int status, String body) {
         dynamoDb.stubFor(post(anyUrl())
                 .withHeader("X-Amz-Target", equalTo("DynamoDB_20120810." + operation))
-                .withRequestBody(containing('"' + table + '"'))
+                .withRequestBody(containing('"' + aws.named(table) + '"'))
                 .willReturn(aResponse()
                         .withStatus(status)
                         .withHeader("Content-Type", "application/x-amz-json-1.0")

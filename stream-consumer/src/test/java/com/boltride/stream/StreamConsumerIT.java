@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.retry.Patience;
+import com.boltride.testaws.TestAws;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
@@ -21,39 +21,37 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 class StreamConsumerIT {
 
-    private static LocalAws aws;
+    private static TestAws aws;
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
-        aws.systemProperties().forEach(System::setProperty);
+        aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
     }
 
     @AfterAll
     static void stop() {
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
     @Test
     void restartedConsumerGoesOnAfterItsCheckpoint() {
-        TestStream stream = new TestStream("restarted", 1);
+        TestStream stream = new TestStream(aws.named("restarted"), 1);
         stream.put("a");
         stream.put("b");
-        try (TestConsumer first = new TestConsumer("restarted", ALL_DURABLE)) {
+        try (TestConsumer first = new TestConsumer(aws.named("restarted"), ALL_DURABLE)) {
             eventually().until(() -> first.texts().size() == 2);
             assertThat(first.health("consumerLiveness")).isEqualTo(Status.UP);
             assertThat(first.health("consumerReadiness")).isEqualTo(Status.UP);
             assertThat(first.bean(MeterRegistry.class)
                             .get("bolt.ride.millis.behind.latest")
-                            .tag("stream", "restarted")
+                            .tag("stream", aws.named("restarted"))
                             .gauge()
                             .value())
                     .isNotNegative();
         }
         stream.put("c");
 
-        try (TestConsumer second = new TestConsumer("restarted", ALL_DURABLE)) {
+        try (TestConsumer second = new TestConsumer(aws.named("restarted"), ALL_DURABLE)) {
             eventually().until(() -> !second.texts().isEmpty());
             assertThat(second.texts()).containsExactly("c");
         }
@@ -61,14 +59,14 @@ class StreamConsumerIT {
 
     @Test
     void recordsThatWerePromisedByNobodyComeAgain() {
-        TestStream stream = new TestStream("unpromised", 1);
+        TestStream stream = new TestStream(aws.named("unpromised"), 1);
         stream.put("a");
         stream.put("b");
-        try (TestConsumer first = new TestConsumer("unpromised", (records, context) -> null)) {
+        try (TestConsumer first = new TestConsumer(aws.named("unpromised"), (records, context) -> null)) {
             eventually().until(() -> first.texts().size() == 2);
         }
 
-        try (TestConsumer second = new TestConsumer("unpromised", ALL_DURABLE)) {
+        try (TestConsumer second = new TestConsumer(aws.named("unpromised"), ALL_DURABLE)) {
             eventually().until(() -> second.texts().size() == 2);
             assertThat(second.texts()).containsExactly("a", "b");
         }
@@ -76,10 +74,10 @@ class StreamConsumerIT {
 
     @Test
     void stopIsInTimeAndLosesNothingWhileADependencyIsAway() {
-        TestStream stream = new TestStream("away", 1);
+        TestStream stream = new TestStream(aws.named("away"), 1);
         stream.put("a");
         TestConsumer first = new TestConsumer(
-                "away",
+                aws.named("away"),
                 (records, context) -> context.getBean(Patience.class).untilSuccessful("dynamodb", () -> {
                     throw SdkClientException.create("connection refused");
                 }));
@@ -90,7 +88,7 @@ class StreamConsumerIT {
 
         assertThat(stream.lease("shardId-000000000000", "checkpoint")).isEqualTo("TRIM_HORIZON");
         assertThat(stream.lease("shardId-000000000000", "leaseOwner")).isEmpty();
-        try (TestConsumer second = new TestConsumer("away", ALL_DURABLE)) {
+        try (TestConsumer second = new TestConsumer(aws.named("away"), ALL_DURABLE)) {
             eventually().until(() -> !second.texts().isEmpty());
             assertThat(second.texts()).containsExactly("a");
         }
@@ -98,10 +96,10 @@ class StreamConsumerIT {
 
     @Test
     void workersShareTheShardsAndOneThatStopsHandsItsShardsOver() {
-        TestStream stream = new TestStream("shared", 2);
-        TestConsumer first = new TestConsumer("shared", ALL_DURABLE);
+        TestStream stream = new TestStream(aws.named("shared"), 2);
+        TestConsumer first = new TestConsumer(aws.named("shared"), ALL_DURABLE);
         eventually().until(() -> first.shards().size() == 2);
-        try (TestConsumer second = new TestConsumer("shared", ALL_DURABLE)) {
+        try (TestConsumer second = new TestConsumer(aws.named("shared"), ALL_DURABLE)) {
             eventually().until(() -> second.shards().size() == 1);
 
             first.close();
@@ -118,9 +116,9 @@ class StreamConsumerIT {
 
     @Test
     void shardThatWasSplitIsFinishedAndItsChildrenAreTaken() {
-        TestStream stream = new TestStream("split", 1);
+        TestStream stream = new TestStream(aws.named("split"), 1);
         stream.put("before");
-        try (TestConsumer consumer = new TestConsumer("split", ALL_DURABLE)) {
+        try (TestConsumer consumer = new TestConsumer(aws.named("split"), ALL_DURABLE)) {
             eventually().until(() -> !consumer.texts().isEmpty());
             stream.split(stream.shards().get(0));
             stream.put("after");
@@ -135,14 +133,14 @@ class StreamConsumerIT {
 
     @Test
     void checkpointCanLieWithinAnAggregateOfTheProducerLibrary() {
-        TestStream stream = new TestStream("aggregate", 1);
+        TestStream stream = new TestStream(aws.named("aggregate"), 1);
         stream.put("key", Aggregates.of("a", "b", "c"));
         try (TestConsumer first = new TestConsumer(
-                "aggregate", (records, context) -> records.get(1).sequenceNumber())) {
+                aws.named("aggregate"), (records, context) -> records.get(1).sequenceNumber())) {
             eventually().until(() -> first.texts().size() == 3);
         }
 
-        try (TestConsumer second = new TestConsumer("aggregate", ALL_DURABLE)) {
+        try (TestConsumer second = new TestConsumer(aws.named("aggregate"), ALL_DURABLE)) {
             eventually().until(() -> !second.texts().isEmpty());
             assertThat(second.texts()).containsExactly("c");
         }

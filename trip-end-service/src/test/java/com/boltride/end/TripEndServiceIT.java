@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.stream.TripApplier;
+import com.boltride.testaws.TestAws;
 import com.boltride.trip.Decoded;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.PublishedEvent;
@@ -34,10 +34,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 class TripEndServiceIT {
 
-    private static final String DEAD_LETTERS = "nsp-bolt-ride-dlq";
-    private static final String RETRIES = "nsp-bolt-ride-retry-queue";
-
-    private static LocalAws aws;
+    private static TestAws aws;
     private static ConfigurableApplicationContext service;
     private static KinesisClient kinesis;
     private static DynamoDbClient dynamoDb;
@@ -47,11 +44,10 @@ class TripEndServiceIT {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(AwsService.KINESIS, AwsService.DYNAMODB, AwsService.SQS, AwsService.S3)
                 .withRetryDelay(Duration.ZERO)
                 .withMaxReceiveCount(1000));
-        aws.systemProperties().forEach(System::setProperty);
         kinesis = KinesisClient.create();
         dynamoDb = DynamoDbClient.create();
         sqs = SqsClient.create();
@@ -63,7 +59,6 @@ class TripEndServiceIT {
     @AfterAll
     static void stop() {
         service.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -87,9 +82,12 @@ class TripEndServiceIT {
         publish("early", end("early", "2024-05-25 13:48:00", "10.10"));
 
         eventually()
-                .untilAsserted(() -> assertThat(letters(RETRIES))
+                .untilAsserted(() -> assertThat(letters(aws.named("nsp-bolt-ride-retry-queue")))
                         .anySatisfy(letter -> assertThat(letter)
-                                .contains("\"reason\":\"NO_START\"", "\"stream\":\"trip-end-events\"", "early")));
+                                .contains(
+                                        "\"reason\":\"NO_START\"",
+                                        "\"stream\":\"" + aws.named("trip-end-events") + "\"",
+                                        "early")));
         assertThat(trip("early")).isEmpty();
     }
 
@@ -100,7 +98,7 @@ class TripEndServiceIT {
         publish("backwards", end("backwards", "2024-05-25 13:18:59", "10.10"));
 
         eventually()
-                .untilAsserted(() -> assertThat(letters(DEAD_LETTERS))
+                .untilAsserted(() -> assertThat(letters(aws.named("nsp-bolt-ride-dlq")))
                         .anySatisfy(
                                 letter -> assertThat(letter).contains("\"reason\":\"END_BEFORE_START\"", "backwards")));
         assertThat(trip("backwards")).containsEntry("status", text("IN_PROGRESS"));
@@ -116,7 +114,7 @@ class TripEndServiceIT {
         publish("twice", end("twice", "2024-05-25 13:48:00", "99"));
 
         eventually()
-                .untilAsserted(() -> assertThat(letters(DEAD_LETTERS))
+                .untilAsserted(() -> assertThat(letters(aws.named("nsp-bolt-ride-dlq")))
                         .anySatisfy(letter -> assertThat(letter).contains("\"reason\":\"CONFLICT\"", "twice", "99")));
         assertThat(trip("twice")).containsEntry("fare_amount", AttributeValue.fromN("10.10"));
         assertThat(counted("duplicate") - duplicates).isEqualTo(1);
@@ -127,8 +125,9 @@ class TripEndServiceIT {
     }
 
     private static void publish(String tripId, String event) {
-        kinesis.putRecord(
-                put -> put.streamName("trip-end-events").partitionKey(tripId).data(SdkBytes.fromUtf8String(event)));
+        kinesis.putRecord(put -> put.streamName(aws.named("trip-end-events"))
+                .partitionKey(tripId)
+                .data(SdkBytes.fromUtf8String(event)));
     }
 
     private static String end(String tripId, String endTime, String fare) {
@@ -146,8 +145,8 @@ class TripEndServiceIT {
     }
 
     private static Map<String, AttributeValue> trip(String id) {
-        return dynamoDb.getItem(
-                        get -> get.tableName("trips").consistentRead(true).key(Map.of("trip_id", text(id))))
+        return dynamoDb.getItem(get ->
+                        get.tableName(aws.named("trips")).consistentRead(true).key(Map.of("trip_id", text(id))))
                 .item();
     }
 
@@ -169,7 +168,7 @@ class TripEndServiceIT {
     private static double counted(String outcome) {
         return service.getBean(MeterRegistry.class)
                 .get("bolt.ride.events")
-                .tag("stream", "trip-end-events")
+                .tag("stream", aws.named("trip-end-events"))
                 .tag("outcome", outcome)
                 .counter()
                 .count();

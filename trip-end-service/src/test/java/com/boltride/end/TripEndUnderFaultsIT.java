@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.boltride.faults.AwsService;
 import com.boltride.faults.FaultProxy;
 import com.boltride.faults.Faults;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.stream.TripApplier;
+import com.boltride.testaws.TestAws;
 import com.boltride.trip.Decoded;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.PublishedEvent;
@@ -44,7 +44,7 @@ class TripEndUnderFaultsIT {
 
     private static final Pattern TRIP_ID = Pattern.compile("\\\\\"trip_id\\\\\":\\\\\"([a-z]+-[0-9]+)");
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static FaultProxy proxy;
     private static KinesisClient kinesis;
     private static DynamoDbClient dynamoDb;
@@ -53,7 +53,7 @@ class TripEndUnderFaultsIT {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(
                         com.boltride.local.AwsService.KINESIS,
                         com.boltride.local.AwsService.DYNAMODB,
@@ -61,7 +61,6 @@ class TripEndUnderFaultsIT {
                         com.boltride.local.AwsService.S3)
                 .withRetryDelay(Duration.ZERO)
                 .withMaxReceiveCount(1000));
-        aws.systemProperties().forEach(System::setProperty);
         kinesis = KinesisClient.create();
         dynamoDb = DynamoDbClient.create();
         sqs = SqsClient.create();
@@ -81,7 +80,6 @@ class TripEndUnderFaultsIT {
     static void stop() {
         service.close();
         proxy.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -100,8 +98,8 @@ class TripEndUnderFaultsIT {
         Set<String> waiting = new TreeSet<>();
         Set<String> dead = new TreeSet<>();
         await().atMost(Duration.ofMinutes(4)).untilAsserted(() -> {
-            waiting.addAll(letters("nsp-bolt-ride-retry-queue", "NO_START"));
-            dead.addAll(letters("nsp-bolt-ride-dlq", "END_BEFORE_START"));
+            waiting.addAll(letters(aws.named("nsp-bolt-ride-retry-queue"), "NO_START"));
+            dead.addAll(letters(aws.named("nsp-bolt-ride-dlq"), "END_BEFORE_START"));
             assertThat(completed()).hasSize(300);
             assertThat(waiting).hasSize(100);
             assertThat(dead).hasSize(30);
@@ -136,13 +134,14 @@ class TripEndUnderFaultsIT {
                                 + "\",\"end_time\":\"2024-05-25T13:48:00Z\",\"fare_amount\":10.10}"))
                         .build())
                 .toList();
-        assertThat(kinesis.putRecords(put -> put.streamName("trip-end-events").records(ends))
+        assertThat(kinesis.putRecords(put ->
+                                put.streamName(aws.named("trip-end-events")).records(ends))
                         .failedRecordCount())
                 .isZero();
     }
 
     private static Set<String> completed() {
-        return dynamoDb.scanPaginator(scan -> scan.tableName("trips").consistentRead(true)).items().stream()
+        return dynamoDb.scanPaginator(scan -> scan.tableName(aws.named("trips")).consistentRead(true)).items().stream()
                 .filter(item -> item.get("status").s().equals("COMPLETED"))
                 .map(item -> item.get("trip_id").s())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -16,13 +16,17 @@ final class DeadLetters {
             List.of("reason", "message", "stream", "shard", "sequence_number", "arrival_time");
 
     private final JsonMapper json = JsonMapper.shared();
+    private final String queue;
+
+    DeadLetters(String queue) {
+        this.queue = queue;
+    }
 
     /** @throws AssertionError if a letter does not say all it has to */
     Set<String> sequenceNumbers() {
         Set<String> sequenceNumbers = new HashSet<>();
         try (SqsClient sqs = SqsClient.create()) {
-            String url =
-                    sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq")).queueUrl();
+            String url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
             for (List<Message> some = receive(sqs, url); !some.isEmpty(); some = receive(sqs, url)) {
                 some.forEach(message -> sequenceNumbers.add(sequenceNumber(message.body())));
                 List<DeleteMessageBatchRequestEntry> taken = some.stream()

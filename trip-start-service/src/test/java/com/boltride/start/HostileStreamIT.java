@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
@@ -37,33 +39,40 @@ class HostileStreamIT {
     private static final int BATCH_BYTES = 2 * 1024 * 1024;
     private static final long SEED = 4711;
 
+    private static TestAws aws;
+
     private final Map<String, String> lastOfShard = new HashMap<>();
     private final Set<String> hostile = new HashSet<>();
+
+    @BeforeAll
+    static void start() {
+        aws = TestAws.start(LocalAwsOptions.defaults()
+                .withServices(AwsService.KINESIS, AwsService.DYNAMODB, AwsService.SQS, AwsService.S3));
+    }
+
+    @AfterAll
+    static void stop() {
+        aws.close();
+    }
 
     @Test
     void noRecordIsLostNoShardStallsAndEveryLogLineIsOneRecord(@TempDir Path logs) throws Exception {
         Path log = logs.resolve("service.log");
-        try (LocalAws aws = LocalAws.start(LocalAwsOptions.defaults()
-                .withServices(AwsService.KINESIS, AwsService.DYNAMODB, AwsService.SQS, AwsService.S3))) {
-            aws.systemProperties().forEach(System::setProperty);
-            try (ServiceJar service = ServiceJar.start(aws, log, "-Xmx192m")) {
-                eventually().ignoreExceptions().until(service::isReady);
-                publish();
+        try (ServiceJar service = ServiceJar.start(aws, log, "-Xmx192m")) {
+            eventually().ignoreExceptions().until(service::isReady);
+            publish();
 
-                eventually().until(this::checkpointsHaveReachedTheEnd);
-                Set<String> dead = new DeadLetters().sequenceNumbers();
+            eventually().until(this::checkpointsHaveReachedTheEnd);
+            Set<String> dead = new DeadLetters(aws.named("nsp-bolt-ride-dlq")).sequenceNumbers();
 
-                assertThat(trips())
-                        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, HostileRecords.goodAmong(RECORDS))
-                                .mapToObj(HostileRecords::goodId)
-                                .toList());
-                // More may be dead: a call that this test's client repeats puts its records twice.
-                assertThat(hostile).hasSize(RECORDS - HostileRecords.goodAmong(RECORDS));
-                assertThat(dead).containsAll(hostile);
-                assertThat(service.terminate()).isZero();
-            } finally {
-                aws.systemProperties().keySet().forEach(System::clearProperty);
-            }
+            assertThat(trips())
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, HostileRecords.goodAmong(RECORDS))
+                            .mapToObj(HostileRecords::goodId)
+                            .toList());
+            // More may be dead: a call that this test's client repeats puts its records twice.
+            assertThat(hostile).hasSize(RECORDS - HostileRecords.goodAmong(RECORDS));
+            assertThat(dead).containsAll(hostile);
+            assertThat(service.terminate()).isZero();
         }
         JsonMapper json = JsonMapper.shared();
         assertThat(Files.readAllLines(log))
@@ -100,8 +109,8 @@ class HostileStreamIT {
         List<PutRecordsRequestEntry> left = List.copyOf(batch);
         while (!left.isEmpty()) {
             List<PutRecordsRequestEntry> entries = left;
-            List<PutRecordsResultEntry> results = kinesis.putRecords(
-                            put -> put.streamName("trip-start-events").records(entries))
+            List<PutRecordsResultEntry> results = kinesis.putRecords(put ->
+                            put.streamName(aws.named("trip-start-events")).records(entries))
                     .records();
             List<PutRecordsRequestEntry> refused = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
@@ -128,7 +137,7 @@ class HostileStreamIT {
     private boolean checkpointsHaveReachedTheEnd() {
         try (DynamoDbClient dynamoDb = DynamoDbClient.create()) {
             return lastOfShard.entrySet().stream()
-                    .allMatch(shard -> dynamoDb.getItem(get -> get.tableName("bolt-ride-trip-start-service")
+                    .allMatch(shard -> dynamoDb.getItem(get -> get.tableName(aws.named("bolt-ride-trip-start-service"))
                                     .consistentRead(true)
                                     .key(Map.of("leaseKey", AttributeValue.fromS(shard.getKey()))))
                             .item()
@@ -140,7 +149,7 @@ class HostileStreamIT {
 
     private static List<String> trips() {
         try (DynamoDbClient dynamoDb = DynamoDbClient.create()) {
-            return dynamoDb.scanPaginator(scan -> scan.tableName("trips")).items().stream()
+            return dynamoDb.scanPaginator(scan -> scan.tableName(aws.named("trips"))).items().stream()
                     .map(item -> item.get("trip_id").s())
                     .toList();
         }

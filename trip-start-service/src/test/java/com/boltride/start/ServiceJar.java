@@ -1,6 +1,6 @@
 package com.boltride.start;
 
-import com.boltride.local.LocalAws;
+import com.boltride.testaws.TestAws;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,7 +25,7 @@ final class ServiceJar implements AutoCloseable {
     }
 
     /** @param log takes all that it prints */
-    static ServiceJar start(LocalAws aws, Path log, String... jvmArguments) throws IOException {
+    static ServiceJar start(TestAws aws, Path log, String... jvmArguments) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 class TripStartServiceIT {
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static ConfigurableApplicationContext service;
     private static KinesisClient kinesis;
     private static DynamoDbClient dynamoDb;
@@ -42,9 +42,8 @@ class TripStartServiceIT {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(AwsService.KINESIS, AwsService.DYNAMODB, AwsService.SQS, AwsService.S3));
-        aws.systemProperties().forEach(System::setProperty);
         kinesis = KinesisClient.create();
         dynamoDb = DynamoDbClient.create();
         sqs = SqsClient.create();
@@ -56,7 +55,6 @@ class TripStartServiceIT {
     @AfterAll
     static void stop() {
         service.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -97,7 +95,7 @@ class TripStartServiceIT {
                     .anySatisfy(letter -> assertThat(letter)
                             .contains("\"reason\":\"MALFORMED_JSON\"", "\"payload\":\"{cut off\"")
                             .contains(
-                                    "\"stream\":\"trip-start-events\"",
+                                    "\"stream\":\"" + aws.named("trip-start-events") + "\"",
                                     "\"shard\":\"shardId-",
                                     "\"sequence_number\":\"")
                             .contains("\"arrival_time\":\""))
@@ -132,11 +130,12 @@ class TripStartServiceIT {
         assertThat(get("/actuator/health/readiness")).contains("\"status\":\"UP\"");
         eventually()
                 .untilAsserted(() -> assertThat(get("/actuator/prometheus"))
-                        .containsPattern(
-                                "bolt_ride_events_total\\{outcome=\"applied\".*stream=\"trip-start-events\".*} [1-9]")
-                        .containsPattern("bolt_ride_millis_behind_latest\\{.*stream=\"trip-start-events\".*} ")
-                        .containsPattern(
-                                "bolt_ride_event_latency_seconds_count\\{.*stream=\"trip-start-events\".*} [1-9]"));
+                        .containsPattern("bolt_ride_events_total\\{outcome=\"applied\".*stream=\""
+                                + aws.named("trip-start-events") + "\".*} [1-9]")
+                        .containsPattern("bolt_ride_millis_behind_latest\\{.*stream=\"" + aws.named("trip-start-events")
+                                + "\".*} ")
+                        .containsPattern("bolt_ride_event_latency_seconds_count\\{.*stream=\""
+                                + aws.named("trip-start-events") + "\".*} [1-9]"));
     }
 
     @Test
@@ -161,7 +160,7 @@ class TripStartServiceIT {
                     .data(SdkBytes.fromUtf8String(event))
                     .build());
         }
-        kinesis.putRecords(put -> put.streamName("trip-start-events").records(entries));
+        kinesis.putRecords(put -> put.streamName(aws.named("trip-start-events")).records(entries));
     }
 
     private static String start(String tripId, String origin) {
@@ -170,14 +169,15 @@ class TripStartServiceIT {
     }
 
     private static Map<String, AttributeValue> trip(String id) {
-        return dynamoDb.getItem(
-                        get -> get.tableName("trips").consistentRead(true).key(Map.of("trip_id", text(id))))
+        return dynamoDb.getItem(get ->
+                        get.tableName(aws.named("trips")).consistentRead(true).key(Map.of("trip_id", text(id))))
                 .item();
     }
 
     /** Every dead letter seen so far. */
     private List<String> deadLetters() {
-        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq")).queueUrl();
+        String url = sqs.getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-dlq")))
+                .queueUrl();
         sqs
                 .receiveMessage(
                         receive -> receive.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(0))

@@ -7,8 +7,8 @@ import com.boltride.faults.AwsService;
 import com.boltride.faults.FaultProxy;
 import com.boltride.faults.Faults;
 import com.boltride.faults.ServiceHealth;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,11 +43,10 @@ import software.amazon.awssdk.services.sqs.model.Message;
 @ExtendWith(OutputCaptureExtension.class)
 class TripStartUnderFaultsIT {
 
-    private static final String LEASES = "bolt-ride-trip-start-service";
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
     private static final Set<String> DEAD = new TreeSet<>();
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static FaultProxy proxy;
     private static KinesisClient kinesis;
     private static DynamoDbClient dynamoDb;
@@ -57,13 +56,12 @@ class TripStartUnderFaultsIT {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalAwsOptions.defaults()
+        aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(
                         com.boltride.local.AwsService.KINESIS,
                         com.boltride.local.AwsService.DYNAMODB,
                         com.boltride.local.AwsService.SQS,
                         com.boltride.local.AwsService.S3));
-        aws.systemProperties().forEach(System::setProperty);
         kinesis = KinesisClient.create();
         dynamoDb = DynamoDbClient.create();
         sqs = SqsClient.create();
@@ -88,7 +86,6 @@ class TripStartUnderFaultsIT {
     static void stop() {
         service.close();
         proxy.close();
-        aws.systemProperties().keySet().forEach(System::clearProperty);
         aws.close();
     }
 
@@ -165,8 +162,8 @@ class TripStartUnderFaultsIT {
                 .toList();
         for (int from = 0; from < records.size(); from += 500) {
             List<PutRecordsRequestEntry> some = records.subList(from, Math.min(from + 500, records.size()));
-            assertThat(kinesis.putRecords(
-                                    put -> put.streamName("trip-start-events").records(some))
+            assertThat(kinesis.putRecords(put -> put.streamName(aws.named("trip-start-events"))
+                                    .records(some))
                             .failedRecordCount())
                     .isZero();
         }
@@ -199,14 +196,15 @@ class TripStartUnderFaultsIT {
     }
 
     private static Map<String, Map<String, AttributeValue>> applied(String prefix) {
-        return items("trips").stream()
+        return items(aws.named("trips")).stream()
                 .filter(item -> item.get("trip_id").s().startsWith(prefix + "-"))
                 .collect(Collectors.toMap(item -> item.get("trip_id").s(), item -> item));
     }
 
     /** The payloads of dead letters, each once: SQS may be sent a letter twice, when an answer of its is lost. */
     private static Set<String> deadLetters(String prefix) {
-        String url = sqs.getQueueUrl(get -> get.queueName("nsp-bolt-ride-dlq")).queueUrl();
+        String url = sqs.getQueueUrl(get -> get.queueName(aws.named("nsp-bolt-ride-dlq")))
+                .queueUrl();
         List<Message> some;
         do {
             some = sqs.receiveMessage(receive ->
@@ -220,7 +218,7 @@ class TripStartUnderFaultsIT {
     /** Who holds which shard. */
     private static Map<String, String> leaseOwners() {
         Map<String, String> owners = new TreeMap<>();
-        for (Map<String, AttributeValue> item : items(LEASES)) {
+        for (Map<String, AttributeValue> item : items(aws.named("bolt-ride-trip-start-service"))) {
             if (item.get("leaseKey").s().startsWith("shardId-") && item.containsKey("leaseOwner")) {
                 owners.put(item.get("leaseKey").s(), item.get("leaseOwner").s());
             }

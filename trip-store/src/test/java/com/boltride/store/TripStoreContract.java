@@ -33,8 +33,12 @@ abstract class TripStoreContract {
 
     final String trip = "trip-" + UUID.randomUUID();
 
-    /** Of a table "trips". */
+    /** Of the table {@link #table}. */
     abstract DynamoDbAsyncClient dynamoDb();
+
+    String table() {
+        return "trips";
+    }
 
     @Test
     void startCreatesTheTrip() throws Exception {
@@ -221,7 +225,7 @@ abstract class TripStoreContract {
     }
 
     private TripStore store(TripStoreOptions options) {
-        return new TripStore(dynamoDb(), "trips", options, Clock.fixed(NOW, ZoneOffset.UTC), Events.patience());
+        return new TripStore(dynamoDb(), table(), options, Clock.fixed(NOW, ZoneOffset.UTC), Events.patience());
     }
 
     final Verdict apply(PublishedEvent event) throws InterruptedException {
@@ -230,7 +234,7 @@ abstract class TripStoreContract {
 
     final Map<String, AttributeValue> item() {
         return dynamoDb()
-                .getItem(get -> get.tableName("trips")
+                .getItem(get -> get.tableName(table())
                         .key(Map.of("trip_id", AttributeValue.fromS(trip)))
                         .consistentRead(true))
                 .join()

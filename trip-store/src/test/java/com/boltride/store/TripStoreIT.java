@@ -5,8 +5,8 @@ import static com.boltride.store.Events.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.boltride.local.AwsService;
-import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import com.boltride.testaws.TestAws;
 import com.boltride.trip.EventLimits;
 import com.boltride.trip.Verdict;
 import java.util.List;
@@ -19,13 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class TripStoreIT extends TripStoreContract {
 
-    private static LocalAws aws;
+    private static TestAws aws;
     private static DynamoDbAsyncClient dynamoDb;
 
     @BeforeAll
     static void startDynamoDb() {
-        aws = LocalAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB));
-        aws.systemProperties().forEach(System::setProperty);
+        aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.DYNAMODB));
         dynamoDb = DynamoDbAsyncClient.create();
     }
 
@@ -38,6 +37,11 @@ class TripStoreIT extends TripStoreContract {
     @Override
     DynamoDbAsyncClient dynamoDb() {
         return dynamoDb;
+    }
+
+    @Override
+    String table() {
+        return aws.named("trips");
     }
 
     @Test

@@ -24,8 +24,14 @@ public final class Publication {
     public void run() throws InterruptedException {
         ProducerClient producer = new ProducerClient(world.pipeline());
         for (Batch batch : batches) {
-            world.aws().s3().putObject(put -> put.bucket(Names.BUCKET).key(batch.startKey()), batch.starts());
-            world.aws().s3().putObject(put -> put.bucket(Names.BUCKET).key(batch.endKey()), batch.ends());
+            world.aws()
+                    .s3()
+                    .putObject(
+                            put -> put.bucket(world.aws().named(Names.BUCKET)).key(batch.startKey()), batch.starts());
+            world.aws()
+                    .s3()
+                    .putObject(
+                            put -> put.bucket(world.aws().named(Names.BUCKET)).key(batch.endKey()), batch.ends());
             world.say(batch.prefix() + " is published");
             producer.start(
                     batch.startKey(),

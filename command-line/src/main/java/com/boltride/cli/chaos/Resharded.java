@@ -21,7 +21,7 @@ public final class Resharded implements Disturbance {
 
     @Override
     public void strike(World world, RandomGenerator random) {
-        String stream = streams.get(random.nextInt(streams.size()));
+        String stream = world.aws().named(streams.get(random.nextInt(streams.size())));
         KinesisClient kinesis = world.aws().kinesis();
         List<Shard> open = kinesis.listShards(request -> request.streamName(stream)).shards().stream()
                 .filter(shard -> shard.sequenceNumberRange().endingSequenceNumber() == null)

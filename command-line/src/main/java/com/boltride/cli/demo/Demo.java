@@ -41,7 +41,9 @@ final class Demo {
     private void upload(InputFiles input, AwsClients aws) {
         for (Path file : input.files()) {
             String key = Names.INPUT_PREFIX + file.getFileName();
-            aws.s3().putObject(request -> request.bucket(Names.BUCKET).key(key), file);
+            aws.s3()
+                    .putObject(
+                            request -> request.bucket(aws.named(Names.BUCKET)).key(key), file);
             console.line(file + " uploaded");
         }
     }

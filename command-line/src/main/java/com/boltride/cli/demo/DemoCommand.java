@@ -1,6 +1,7 @@
 package com.boltride.cli.demo;
 
 import com.boltride.cli.console.Console;
+import com.boltride.cli.console.GivenAwsOption;
 import com.boltride.cli.console.HelpOption;
 import com.boltride.cli.console.Termination;
 import com.boltride.cli.ledger.Ledger;
@@ -42,6 +43,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
+    @Mixin
+    private GivenAwsOption aws;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -81,8 +85,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** An end that comes first waits as long as the files may take to be published, so that its start can still come. */
-    private static PipelineOptions options(InputFiles input, OutputDirectory out) throws IOException {
+    private PipelineOptions options(InputFiles input, OutputDirectory out) throws IOException {
         Duration patience = LEAST_PATIENCE.plusSeconds(input.bytes() / BYTES_PUBLISHED_A_SECOND);
-        return PipelineOptions.patientFor(patience, out.resolve(""), null);
+        return PipelineOptions.patientFor(patience, out.resolve(""), null).withGivenAws(aws.isGiven());
     }
 }

@@ -1,5 +1,6 @@
 package com.boltride.cli.evidence;
 
+import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.Names;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -14,9 +15,9 @@ final class DeadLetterQueue {
     private final SqsClient sqs;
     private final String url;
 
-    DeadLetterQueue(SqsClient sqs) {
-        this.sqs = sqs;
-        this.url = sqs.getQueueUrl(request -> request.queueName(Names.DEAD_LETTER_QUEUE))
+    DeadLetterQueue(AwsClients aws) {
+        this.sqs = aws.sqs();
+        this.url = sqs.getQueueUrl(request -> request.queueName(aws.named(Names.DEAD_LETTER_QUEUE)))
                 .queueUrl();
     }
 

@@ -20,12 +20,12 @@ public final class Evidence {
     private final StagedTrips staged;
 
     public Evidence(AwsClients aws) {
-        this.starts = new StreamReader(aws.kinesis(), Names.START_STREAM);
-        this.ends = new StreamReader(aws.kinesis(), Names.END_STREAM);
-        this.table = new TripsTable(aws.dynamoDb());
-        this.retryQueue = new RetryQueue(aws.sqs());
-        this.deadLetterQueue = new DeadLetterQueue(aws.sqs());
-        this.staged = new StagedTrips(aws.s3());
+        this.starts = new StreamReader(aws.kinesis(), aws.named(Names.START_STREAM));
+        this.ends = new StreamReader(aws.kinesis(), aws.named(Names.END_STREAM));
+        this.table = new TripsTable(aws);
+        this.retryQueue = new RetryQueue(aws);
+        this.deadLetterQueue = new DeadLetterQueue(aws);
+        this.staged = new StagedTrips(aws);
     }
 
     /** Looks at everything, in the order against the flow: whatever is found has its cause among what is read after it. */

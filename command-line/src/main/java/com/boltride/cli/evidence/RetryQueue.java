@@ -1,5 +1,6 @@
 package com.boltride.cli.evidence;
 
+import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.Names;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -17,10 +18,10 @@ final class RetryQueue {
     private final SqsClient sqs;
     private final String url;
 
-    RetryQueue(SqsClient sqs) {
-        this.sqs = sqs;
-        this.url =
-                sqs.getQueueUrl(request -> request.queueName(Names.RETRY_QUEUE)).queueUrl();
+    RetryQueue(AwsClients aws) {
+        this.sqs = aws.sqs();
+        this.url = sqs.getQueueUrl(request -> request.queueName(aws.named(Names.RETRY_QUEUE)))
+                .queueUrl();
     }
 
     /** Letters that are still to be tried again. Exact with the local AWS, which counts what AWS estimates. */

@@ -1,6 +1,7 @@
 package com.boltride.cli.evidence;
 
 import com.boltride.cli.content.Content;
+import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,13 +26,15 @@ public final class StagedTrips {
     private static final Pattern DAY = Pattern.compile(".*/trip_date=(\\d{4}-\\d\\d-\\d\\d)/.*");
 
     private final S3Client s3;
+    private final String bucket;
     private final Set<String> objects = new HashSet<>();
     private final Map<String, StagedTrip> trips = new HashMap<>();
     private final List<String> contradictions = new ArrayList<>();
     private final SortedSet<LocalDate> days = new TreeSet<>();
 
-    StagedTrips(S3Client s3) {
-        this.s3 = s3;
+    StagedTrips(AwsClients aws) {
+        this.s3 = aws.s3();
+        this.bucket = aws.named(Names.BUCKET);
     }
 
     /** A trip as it is staged. @param day that it is staged under */
@@ -45,7 +48,7 @@ public final class StagedTrips {
     /** Reads the objects that have come since the last time: one that is there never changes. */
     void update() {
         for (S3Object object : s3.listObjectsV2Paginator(
-                        request -> request.bucket(Names.BUCKET).prefix(Names.STAGED_PREFIX))
+                        request -> request.bucket(bucket).prefix(Names.STAGED_PREFIX))
                 .contents()) {
             Matcher day = DAY.matcher(object.key());
             if (day.matches() && objects.add(object.key())) {
@@ -79,9 +82,8 @@ public final class StagedTrips {
     }
 
     private void read(String key, LocalDate day) {
-        String lines = s3.getObjectAsBytes(
-                        request -> request.bucket(Names.BUCKET).key(key))
-                .asString(StandardCharsets.UTF_8);
+        String lines =
+                s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asString(StandardCharsets.UTF_8);
         lines.lines().forEach(line -> add(new StagedTrip(day, line), key));
     }
 

@@ -1,5 +1,6 @@
 package com.boltride.cli.evidence;
 
+import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.Names;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,15 +10,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class TripsTable {
 
     private final DynamoDbClient dynamoDb;
+    private final String name;
 
-    TripsTable(DynamoDbClient dynamoDb) {
-        this.dynamoDb = dynamoDb;
+    TripsTable(AwsClients aws) {
+        this.dynamoDb = aws.dynamoDb();
+        this.name = aws.named(Names.TRIPS_TABLE);
     }
 
     /** Every trip by its id. */
     Map<String, TripItem> items() {
         Map<String, TripItem> items = new TreeMap<>();
-        dynamoDb.scanPaginator(request -> request.tableName(Names.TRIPS_TABLE).consistentRead(true))
+        dynamoDb.scanPaginator(request -> request.tableName(name).consistentRead(true))
                 .items()
                 .forEach(item -> items.put(item.get("trip_id").s(), TripItem.of(item)));
         return items;

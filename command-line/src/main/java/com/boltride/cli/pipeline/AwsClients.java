@@ -30,6 +30,11 @@ public final class AwsClients implements AutoCloseable {
         this.kinesis = configured(KinesisClient.builder(), "KINESIS").build();
     }
 
+    /** What a resource is called there that is called so where there is no prefix. */
+    public String named(String name) {
+        return environment.getOrDefault("BOLT_RIDE_RESOURCE_PREFIX", "") + name;
+    }
+
     public S3Client s3() {
         return s3;
     }

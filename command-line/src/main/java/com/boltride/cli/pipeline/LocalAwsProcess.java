@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The local AWS in a process of its own. It writes down the variables that lead to it when everything answers. */
 final class LocalAwsProcess {
@@ -26,6 +27,13 @@ final class LocalAwsProcess {
 
     SupervisedProcess start(Launcher launcher) throws IOException {
         Map<String, String> environment = ServiceEnvironment.inherited();
+        if (options.givenAws()) {
+            System.getenv().forEach((name, value) -> {
+                if (name.startsWith("AWS_")) {
+                    environment.put(name, value);
+                }
+            });
+        }
         environment.put("CLASSPATH", launcher.jarOf(NAME) + ":" + installation.localAwsDependencies());
         return launcher.launch(NAME, "128m", arguments(), environment);
     }
@@ -53,6 +61,10 @@ final class LocalAwsProcess {
                 "--env-file=" + variables,
                 "--retry-delay=" + options.retryDelay().toSeconds() + "s",
                 "--max-receive-count=" + options.maxReceiveCount()));
+        if (options.givenAws()) {
+            arguments.add("--given");
+            arguments.add("--resource-prefix=br-" + UUID.randomUUID().toString().substring(0, 8) + "-");
+        }
         if (options.portBase() != null) {
             arguments.add("--port-base=" + (options.portBase() + Ports.LOCAL_AWS_OFFSET));
         }

@@ -1,6 +1,6 @@
 package com.boltride.cli.pipeline;
 
-/** The names that the services and the local AWS use as long as nothing else is configured. */
+/** The names that the services and the local AWS use, without a prefix. */
 public final class Names {
 
     public static final String BUCKET = "bolt-ride-kpis";

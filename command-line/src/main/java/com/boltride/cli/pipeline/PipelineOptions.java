@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryPause how long it waits at most before it is tried yet again
  * @param maxReceiveCount how often it is tried before it becomes a dead letter, 1 to 1000
  * @param times of the services' patience
+ * @param givenAws whether this process's environment leads to an AWS to be used in place of the local one
  */
 public record PipelineOptions(
         Path work,
@@ -20,7 +21,8 @@ public record PipelineOptions(
         Duration retryDelay,
         Duration retryPause,
         int maxReceiveCount,
-        LocalTimes times) {
+        LocalTimes times,
+        boolean givenAws) {
 
     /**
      * An early end is given up after about this long, so that none is given up while its start may still come.
@@ -32,12 +34,17 @@ public record PipelineOptions(
         // One more for the first pauses, which are shorter.
         long receives = patience.dividedBy(pause) + 2;
         int count = (int) Math.min(1000, receives);
-        return new PipelineOptions(work, portBase, Duration.ofSeconds(1), pause, count, LocalTimes.CALM);
+        return new PipelineOptions(work, portBase, Duration.ofSeconds(1), pause, count, LocalTimes.CALM, false);
     }
 
     /** For a pipeline in which things break: an early end is given up as late as possible, for receives are lost too. */
     public static PipelineOptions unsteady(Path work) {
-        return new PipelineOptions(work, null, Duration.ofSeconds(1), Duration.ofSeconds(3), 1000, LocalTimes.HASTY);
+        return new PipelineOptions(
+                work, null, Duration.ofSeconds(1), Duration.ofSeconds(3), 1000, LocalTimes.HASTY, false);
+    }
+
+    public PipelineOptions withGivenAws(boolean givenAws) {
+        return new PipelineOptions(work, portBase, retryDelay, retryPause, maxReceiveCount, times, givenAws);
     }
 
     public Path logs() {

@@ -1,5 +1,6 @@
 package com.boltride.cli.run;
 
+import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.Names;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,12 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 final class BucketCopy {
 
     private final S3Client s3;
+    private final String bucket;
     private final Path out;
 
-    BucketCopy(S3Client s3, Path out) {
-        this.s3 = s3;
+    BucketCopy(AwsClients aws, Path out) {
+        this.s3 = aws.s3();
+        this.bucket = aws.named(Names.BUCKET);
         this.out = out;
     }
 
@@ -22,12 +25,12 @@ final class BucketCopy {
         // There even if there is nothing under the prefix: whoever looks finds an empty directory.
         Files.createDirectories(out.resolve(prefix));
         for (S3Object object : s3.listObjectsV2Paginator(
-                        request -> request.bucket(Names.BUCKET).prefix(prefix))
+                        request -> request.bucket(bucket).prefix(prefix))
                 .contents()) {
             if (!object.key().endsWith("/")) {
                 Path file = out.resolve(object.key());
                 Files.createDirectories(file.getParent());
-                s3.getObject(request -> request.bucket(Names.BUCKET).key(object.key()), file);
+                s3.getObject(request -> request.bucket(bucket).key(object.key()), file);
             }
         }
     }

@@ -1,6 +1,7 @@
 package com.boltride.cli.up;
 
 import com.boltride.cli.console.Console;
+import com.boltride.cli.console.GivenAwsOption;
 import com.boltride.cli.console.HelpOption;
 import com.boltride.cli.console.Termination;
 import com.boltride.cli.pipeline.Installation;
@@ -45,6 +46,9 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
+    @Mixin
+    private GivenAwsOption aws;
+
     @Option(
             names = "--port-base",
             paramLabel = "N",
@@ -70,7 +74,8 @@ public final class UpCommand implements Callable<Integer> {
         Path filePath = environmentFile == null
                 ? installation.target().resolve("local.env")
                 : environmentFile.toAbsolutePath().normalize();
-        PipelineOptions options = PipelineOptions.patientFor(PATIENCE, filePath.resolveSibling("up"), portBase);
+        PipelineOptions options = PipelineOptions.patientFor(PATIENCE, filePath.resolveSibling("up"), portBase)
+                .withGivenAws(aws.isGiven());
         try (EnvironmentFile file = EnvironmentFile.claim(filePath);
                 Pipeline pipeline = new Pipeline(installation, options, console)) {
             termination.onBegin(() -> console.lastLine("stopping"));
