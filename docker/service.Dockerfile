@@ -2,6 +2,8 @@
 ARG JRE_IMAGE=eclipse-temurin:25-jre
 
 FROM ${JRE_IMAGE} AS layers
+# By which what a builder without BuildKit leaves of this stage can be found, and pruned.
+LABEL com.boltride.stage=layers
 ARG SERVICE
 WORKDIR /layers
 COPY ${SERVICE}/target/${SERVICE}.jar application.jar
@@ -29,11 +31,8 @@ RUN if [ "$AOT" = true ]; then \
       rm -rf /tmp/*; \
     fi
 
-ARG SERVICE
-ARG PORT
-ARG VERSION=unknown
-ARG REVISION=unknown
-ARG CREATED=unknown
+ARG SERVICE PORT
+ARG VERSION=unknown REVISION=unknown CREATED=unknown
 LABEL org.opencontainers.image.title="${SERVICE}" \
       org.opencontainers.image.description="Bolt Ride: ${SERVICE}" \
       org.opencontainers.image.licenses="Apache-2.0" \
