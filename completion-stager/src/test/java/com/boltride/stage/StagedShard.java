@@ -37,7 +37,7 @@ final class StagedShard {
                 new StagingProperties(maxTrips, maxBytes, Duration.ofSeconds(60)),
                 new StagedTripEncoder(),
                 new StagingBucket(s3, "bolt-ride-kpis", patience),
-                new StagingMetrics(meters),
+                new StagingMetrics(meters, Clock.systemUTC()),
                 clock);
     }
 

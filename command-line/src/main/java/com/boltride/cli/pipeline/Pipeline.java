@@ -64,15 +64,14 @@ public final class Pipeline implements AutoCloseable {
         Map<Service, Integer> ports = options.portBase() == null ? Ports.free() : Ports.from(options.portBase());
         Launcher processLauncher = new Launcher(installation, options);
         startLocalAws(processLauncher);
-        launcher = new ServiceLauncher(
-                processLauncher, new ServiceEnvironment(options, credentials, way.apply(awsVariables)), processes);
+        ports.forEach((service, port) -> urls.put(service, URI.create("http://127.0.0.1:" + port)));
+        ServiceEnvironment environment = new ServiceEnvironment(options, credentials, way.apply(awsVariables), urls);
+        launcher = new ServiceLauncher(processLauncher, environment, processes);
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         for (Map.Entry<Service, Integer> entry : ports.entrySet()) {
             Service service = entry.getKey();
-            URI url = url(entry.getValue());
-            urls.put(service, url);
-            clients.put(service, new ServiceClient(http, service, url, credentials));
+            clients.put(service, new ServiceClient(http, service, urls.get(service), credentials));
             services.put(service, launcher.start(service, entry.getValue(), service.moduleName()));
         }
         awaitReady(List.of(Service.values()));
