@@ -12,9 +12,7 @@ COPY local-aws/ local-aws/
 # Logs and fetched jars go where a container with a read-only root can write.
 RUN ln -s /tmp local-aws/target/logs
 
-ARG VERSION=unknown
-ARG REVISION=unknown
-ARG CREATED=unknown
+ARG VERSION=unknown REVISION=unknown CREATED=unknown
 LABEL org.opencontainers.image.title="emr-serverless" \
       org.opencontainers.image.description="Bolt Ride: EMR Serverless for development, on local Spark" \
       org.opencontainers.image.licenses="Apache-2.0" \

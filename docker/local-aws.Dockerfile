@@ -12,9 +12,7 @@ COPY local-aws/ local-aws/
 # Logs go where a container with a read-only root can write.
 RUN ln -s /tmp local-aws/target/logs
 
-ARG VERSION=unknown
-ARG REVISION=unknown
-ARG CREATED=unknown
+ARG VERSION=unknown REVISION=unknown CREATED=unknown
 LABEL org.opencontainers.image.title="local-aws" \
       org.opencontainers.image.description="Bolt Ride: Kinesis, DynamoDB, SQS, SNS, S3 and CloudWatch for development" \
       org.opencontainers.image.licenses="Apache-2.0" \

@@ -2,6 +2,8 @@
 ARG JRE_IMAGE=eclipse-temurin:25-jre
 
 FROM ${JRE_IMAGE} AS layers
+# By which what a builder without BuildKit leaves of this stage can be found, and pruned.
+LABEL com.boltride.stage=layers
 ARG SERVICE
 WORKDIR /layers
 COPY ${SERVICE}/target/${SERVICE}.jar application.jar
@@ -29,11 +31,8 @@ RUN if [ "$AOT" = true ]; then \
       rm -rf /tmp/*; \
     fi
 
-ARG SERVICE
-ARG PORT
-ARG VERSION=unknown
-ARG REVISION=unknown
-ARG CREATED=unknown
+ARG SERVICE PORT
+ARG VERSION=unknown REVISION=unknown CREATED=unknown
 LABEL org.opencontainers.image.title="${SERVICE}" \
       org.opencontainers.image.description="Bolt Ride: ${SERVICE}" \
       org.opencontainers.image.licenses="Apache-2.0" \
@@ -43,6 +42,9 @@ LABEL org.opencontainers.image.title="${SERVICE}" \
 
 ENV SERVER_PORT=${PORT}
 EXPOSE ${PORT}
+# With a read-only root, the one place for temporary files. What runs the image gives a volume the owner and the mode that the
+# directory has here; without this line Fargate's would be root's alone.
+VOLUME /tmp
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=3 \
   CMD health-check "$SERVER_PORT" /actuator/health/readiness

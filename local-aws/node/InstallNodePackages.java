@@ -24,7 +24,7 @@ class InstallNodePackages {
         if (node < OLDEST_NODE) {
             String found = node == 0 ? "none is on the PATH" : "the one on the PATH is version " + node;
             System.err.println("[ERROR] Bolt Ride needs Node.js " + OLDEST_NODE
-                    + " or newer, with npm, for the local Kinesis, SQS, SNS and S3: " + found + ".");
+                    + " or newer, with npm, for the local Kinesis, SQS, SNS and S3 and for the tests in a browser: " + found + ".");
             System.exit(1);
         }
         String npm = File.separatorChar == '\\' ? "npm.cmd" : "npm";

@@ -12,10 +12,19 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 class StagerWiring {
 
     @Bean
+    StagingMetrics stagingMetrics(MeterRegistry registry, Clock clock) {
+        return new StagingMetrics(registry, clock);
+    }
+
+    @Bean
+    LastStagedInfo lastStagedInfo(StagingMetrics metrics) {
+        return new LastStagedInfo(metrics);
+    }
+
+    @Bean
     ShardHandler.Factory<Record> stagingHandlers(
-            StagingProperties limits, StagingBucket bucket, MeterRegistry registry, Clock clock) {
+            StagingProperties limits, StagingBucket bucket, StagingMetrics metrics, Clock clock) {
         StagedTripEncoder encoder = new StagedTripEncoder();
-        StagingMetrics metrics = new StagingMetrics(registry);
         return shard -> new StagingHandler(shard, limits, encoder, bucket, metrics, clock);
     }
 }

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been staged since the service started.
@@ -31,7 +33,11 @@ final class StagingMetrics {
     private final Timer batchAge;
     private final DistributionSummary batchSize;
 
-    StagingMetrics(MeterRegistry registry) {
+    private final Clock clock;
+    private volatile @Nullable LastStaged last;
+
+    StagingMetrics(MeterRegistry registry, Clock clock) {
+        this.clock = clock;
         trips = registry.counter("bolt.ride.staged.trips");
         objects = registry.counter("bolt.ride.staged.objects");
         fares = registry.counter("bolt.ride.staged.fares");
@@ -46,6 +52,13 @@ final class StagingMetrics {
         objects.increment();
         trips.increment(object.trips());
         fares.increment(object.fares().doubleValue());
+        last = new LastStaged(object.key(), clock.instant(), object.trips(), object.content().length);
+    }
+
+    /** The newest object of this process; null if there is none yet. */
+    @Nullable
+    LastStaged last() {
+        return last;
     }
 
     void refused() {

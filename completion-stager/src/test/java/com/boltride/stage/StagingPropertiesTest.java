@@ -28,6 +28,14 @@ class StagingPropertiesTest {
     }
 
     @Test
+    void limitsThemselvesAreAllowed() {
+        assertThat(bind(Map.of("bolt-ride.staging.max-trips", "1", "bolt-ride.staging.max-bytes", "1B")))
+                .isEqualTo(new StagingProperties(1, DataSize.ofBytes(1), Duration.ofSeconds(60)));
+        assertThat(bind(Map.of("bolt-ride.staging.max-bytes", "256MB")).maxBytes())
+                .isEqualTo(DataSize.ofMegabytes(256));
+    }
+
+    @Test
     void aValueThatCannotWorkIsNamed() {
         assertRefused("max-trips", "0", "bolt-ride.staging.max-trips is 0, at least 1 is needed");
         assertRefused("max-bytes", "1GB", "bolt-ride.staging.max-bytes is 1073741824B, expected is 1B to 256MB");

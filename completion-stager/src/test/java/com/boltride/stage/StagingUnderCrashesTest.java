@@ -7,6 +7,7 @@ import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.stream.Sequenced;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ class StagingUnderCrashesTest {
                 new StagingProperties(7, DataSize.ofMegabytes(1), Duration.ofSeconds(60)),
                 new StagedTripEncoder(),
                 new StagingBucket(s3, "bucket", new Patience(Backoff.DEFAULT, new Outages(clock), random)),
-                new StagingMetrics(new SimpleMeterRegistry()),
+                new StagingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
                 clock);
         int durable = from;
         int position = from;

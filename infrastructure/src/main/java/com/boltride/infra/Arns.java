@@ -28,6 +28,11 @@ final class Arns {
         return regional("kinesis", "stream/" + name);
     }
 
+    /** Any registration of a consumer by this name: its ARN ends with the time of it. */
+    String streamConsumer(String stream, String name) {
+        return stream(stream) + "/consumer/" + name + ":*";
+    }
+
     String table(String name) {
         return regional("dynamodb", "table/" + name);
     }

@@ -1,8 +1,11 @@
 package com.boltride.infra;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
 
 /**
@@ -24,7 +27,14 @@ final class BoltRide {
         PipelineStack pipeline =
                 new PipelineStack(app, PIPELINE, properties("Services, KPI job, catalog and alarms", false), settings);
         pipeline.addStackDependency(data, "it finds everything there by name");
-        Tags.of(app).add("application", "bolt-ride");
+        // Dashboards have had tags for so short a time that not every CloudFormation knows of them.
+        Tags.of(app)
+                .add(
+                        "application",
+                        "bolt-ride",
+                        TagProps.builder()
+                                .excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard"))
+                                .build());
     }
 
     private static StackProps properties(String contents, boolean protectedFromDeletion) {
@@ -32,6 +42,12 @@ final class BoltRide {
                 .description("Bolt Ride: " + contents)
                 .terminationProtection(protectedFromDeletion)
                 .analyticsReporting(false)
+                // The command line looks at the bootstrap's version anyway. Without a rule of its own about it, a
+                // template
+                // can be given to any CloudFormation.
+                .synthesizer(DefaultStackSynthesizer.Builder.create()
+                        .generateBootstrapVersionRule(false)
+                        .build())
                 .tags(Map.of())
                 .build();
     }

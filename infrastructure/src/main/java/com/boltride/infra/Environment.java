@@ -35,11 +35,13 @@ final class Environment {
         switch (service) {
             case TRIP_START_SERVICE -> {
                 consumer(variables, service);
+                fanOut(variables);
                 events(variables);
                 variables.put("BOLT_RIDE_STREAMS_START", Names.START_STREAM);
             }
             case TRIP_END_SERVICE -> {
                 consumer(variables, service);
+                fanOut(variables);
                 events(variables);
                 variables.put("BOLT_RIDE_STREAMS_END", Names.END_STREAM);
                 variables.put("BOLT_RIDE_QUEUES_RETRY", Names.RETRY_QUEUE);
@@ -72,6 +74,10 @@ final class Environment {
 
     private static void consumer(Map<String, String> variables, Service service) {
         variables.put("BOLT_RIDE_CONSUMER_APPLICATION", service.leaseTable());
+    }
+
+    private void fanOut(Map<String, String> variables) {
+        variables.put("BOLT_RIDE_CONSUMER_ENHANCED_FAN_OUT", Boolean.toString(settings.enhancedFanOut()));
     }
 
     private static void streams(Map<String, String> variables) {

@@ -17,9 +17,11 @@ import software.amazon.awscdk.services.ecs.FargateService;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
 import software.amazon.awscdk.services.ecs.HealthCheck;
 import software.amazon.awscdk.services.ecs.LogDriver;
+import software.amazon.awscdk.services.ecs.MountPoint;
 import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
+import software.amazon.awscdk.services.ecs.Volume;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.servicediscovery.DnsRecordType;
 import software.constructs.Construct;
@@ -38,6 +40,9 @@ class PipelineService extends Construct {
 
     /** How soon the name of a REST interface follows a task that was replaced. */
     private static final Duration DNS_TTL = Duration.seconds(10);
+
+    /** The one directory that every service writes to. The image says that it is a volume, and so who may write there. */
+    private static final String TEMPORARY_FILES = "/tmp";
 
     private static final String LIVENESS = "/actuator/health/liveness";
 
@@ -122,6 +127,7 @@ class PipelineService extends Construct {
                         .image(ContainerImage.fromRegistry(image()))
                         .environment(environment)
                         .secrets(home.passwords().of(service))
+                        .readonlyRootFilesystem(true)
                         .stopTimeout(STOP_TIMEOUT)
                         .healthCheck(healthCheck())
                         .logging(LogDriver.awsLogs(AwsLogDriverProps.builder()
@@ -131,6 +137,12 @@ class PipelineService extends Construct {
                         .build());
         container.addPortMappings(
                 PortMapping.builder().containerPort(service.port()).build());
+        task.addVolume(Volume.builder().name("tmp").build());
+        container.addMountPoints(MountPoint.builder()
+                .sourceVolume("tmp")
+                .containerPath(TEMPORARY_FILES)
+                .readOnly(false)
+                .build());
     }
 
     /** By digest, so that what runs is what was tested, whatever becomes of a tag. */

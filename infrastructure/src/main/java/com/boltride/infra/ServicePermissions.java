@@ -14,11 +14,13 @@ final class ServicePermissions {
 
     private final Arns arns;
     private final String bucket;
+    private final boolean enhancedFanOut;
     private final KpiApplication kpi;
 
     ServicePermissions(Construct scope, Settings settings, KpiApplication kpi) {
         this.arns = Arns.of(scope);
         this.bucket = settings.bucket();
+        this.enhancedFanOut = settings.enhancedFanOut();
         this.kpi = kpi;
     }
 
@@ -26,14 +28,14 @@ final class ServicePermissions {
         List<PolicyStatement> statements = new ArrayList<>();
         switch (service) {
             case TRIP_START_SERVICE -> {
-                statements.addAll(readEvents(Names.START_STREAM));
+                statements.addAll(readEvents(Names.START_STREAM, service));
                 statements.addAll(holdLeases(service));
                 statements.add(writeTrips("dynamodb:PartiQLInsert", "dynamodb:PartiQLSelect"));
                 statements.add(send(Names.DEAD_LETTER_QUEUE));
                 statements.add(keepLargeLetters());
             }
             case TRIP_END_SERVICE -> {
-                statements.addAll(readEvents(Names.END_STREAM));
+                statements.addAll(readEvents(Names.END_STREAM, service));
                 statements.addAll(holdLeases(service));
                 statements.add(writeTrips("dynamodb:PartiQLUpdate"));
                 statements.add(send(Names.DEAD_LETTER_QUEUE, Names.RETRY_QUEUE));
@@ -51,11 +53,11 @@ final class ServicePermissions {
                 statements.add(keepLargeLetters());
                 statements.add(Allow.on(arns.objects(bucket, "data/failed/letters/"), "s3:GetObject"));
                 statements.add(Allow.on(arns.objects(bucket, "data/redrives/"), "s3:GetObject", "s3:PutObject"));
-                statements.add(tellAbsentObjects());
+                statements.add(listBucket());
             }
             case PRODUCER_APP -> {
                 statements.add(Allow.on(arns.objects(bucket, "data/"), "s3:GetObject"));
-                statements.add(tellAbsentObjects());
+                statements.add(listBucket());
                 statements.add(Allow.on(arns.objects(bucket, "data/failed/"), "s3:PutObject"));
                 statements.add(Allow.on(
                         List.of(arns.stream(Names.START_STREAM), arns.stream(Names.END_STREAM)), "kinesis:PutRecords"));
@@ -64,7 +66,8 @@ final class ServicePermissions {
                 statements.addAll(keepRuns());
                 statements.addAll(runJobs());
                 statements.add(Allow.on(arns.objects(bucket, "daily-kpis/"), "s3:GetObject"));
-                statements.add(tellAbsentObjects());
+                // Also to see by the names of staged objects whether trips came after their day's report.
+                statements.add(listBucket());
                 statements.add(Allow.on(arns.topic(Names.STATUS_TOPIC), "sns:Publish"));
             }
         }
@@ -72,13 +75,23 @@ final class ServicePermissions {
         return statements;
     }
 
-    private List<PolicyStatement> readEvents(String stream) {
-        return List.of(Allow.on(
+    private List<PolicyStatement> readEvents(String stream, Service consumer) {
+        List<PolicyStatement> statements = new ArrayList<>();
+        // With fan-out too: the KCL asks so for the children of a shard that has ended.
+        statements.add(Allow.on(
                 arns.stream(stream),
                 "kinesis:DescribeStreamSummary",
                 "kinesis:GetRecords",
                 "kinesis:GetShardIterator",
                 "kinesis:ListShards"));
+        if (enhancedFanOut) {
+            statements.add(Allow.on(arns.stream(stream), "kinesis:RegisterStreamConsumer"));
+            statements.add(Allow.on(
+                    arns.streamConsumer(stream, consumer.leaseTable()),
+                    "kinesis:DescribeStreamConsumer",
+                    "kinesis:SubscribeToShard"));
+        }
+        return statements;
     }
 
     private List<PolicyStatement> readChanges() {
@@ -130,7 +143,7 @@ final class ServicePermissions {
 
     /** Who may not list is told of an object that is not there that it is forbidden. A condition on the prefix, which such
      *  a request does not have, would forbid it too. */
-    private PolicyStatement tellAbsentObjects() {
+    private PolicyStatement listBucket() {
         return Allow.on(arns.bucket(bucket), "s3:ListBucket");
     }
 

@@ -24,6 +24,7 @@ import software.constructs.Node;
  *     kinesis-streams}; may be empty
  * @param reportDueHour by which full hour (UTC) yesterday's report is there, 1 to 23
  * @param logRetentionDays how long logs are kept; one of the numbers that CloudWatch allows
+ * @param enhancedFanOut whether each consumer of events reads by a subscription, with a throughput and a price of its own
  * @param rawArchive whether Firehose keeps both streams in the bucket as they came
  * @param containerInsights whether ECS sends its detailed, and dear, metrics
  */
@@ -42,6 +43,7 @@ record Settings(
         List<String> interfaceEndpoints,
         int reportDueHour,
         int logRetentionDays,
+        boolean enhancedFanOut,
         boolean rawArchive,
         boolean containerInsights) {
 
@@ -72,6 +74,7 @@ record Settings(
                         .toList(),
                 context.number("reportDueHour", 1, 23),
                 context.number("logRetentionDays", 1, 3653),
+                context.flag("enhancedFanOut"),
                 context.flag("rawArchive"),
                 context.flag("containerInsights"));
     }

@@ -32,6 +32,13 @@ class LeastPrivilegeTest {
             reasons.put(
                     "dynamodb:" + action + " on …table/trips/stream/*", "a table that was restored has another stream");
         }
+        for (String action : List.of("DescribeStreamConsumer", "SubscribeToShard")) {
+            for (String consumer : List.of("trip-start-service", "trip-end-service")) {
+                reasons.put(
+                        "kinesis:" + action + " on …/consumer/bolt-ride-" + consumer + ":*",
+                        "a consumer's ARN ends with the time of its registration");
+            }
+        }
         // Objects under one prefix.
         reasons.put("s3:GetObject on …/data/*", "input files");
         reasons.put("s3:PutObject on …/data/failed/*", "rejected rows");
@@ -166,7 +173,7 @@ class LeastPrivilegeTest {
 
     private static String shortened(String resource) {
         return resource.replaceFirst("^.*:(?=table/)", "…")
-                .replaceFirst("^.*(?=/jobruns/)", "…")
+                .replaceFirst("^.*(?=/jobruns/|/consumer/)", "…")
                 .replaceFirst("^arn:.*:s3:::bolt-ride-kpis(?=/)", "…");
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningServices implements AutoCloseable {
 
     private static final String PASSWORD = "for-this-test-only";
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Service, Process> processes = new EnumMap<>(Service.class);
@@ -86,6 +86,11 @@ final class RunningServices implements AutoCloseable {
                 "BOLT_RIDE_SCHEDULE_RETRIES", "0",
                 "BOLT_RIDE_SCHEDULE_CATCH_UP_DAYS", "0",
                 "AWS_SDK_UA_APP_ID", service.moduleName()));
+        // A job as short as this is over before a compiler pays.
+        variables.put(
+                "BOLT_RIDE_EMR_SPARK_SUBMIT_PARAMETERS",
+                "--conf spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1");
+        variables.put("BOLT_RIDE_SCHEDULE_LATE_ARRIVALS_INTERVAL", "1s");
         variables.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", "60s");
         variables.put("BOLT_RIDE_AWS_CALL_TIMEOUT", "80s");
         try (ServerSocket free = new ServerSocket(0)) {

@@ -146,19 +146,31 @@ class ServicesTest {
 
     @Test
     void theProducerKeepsItsRunsOnAnEncryptedFileSystem() {
-        JsonNode volume = task(Service.PRODUCER_APP).path("Volumes").get(0).path("EFSVolumeConfiguration");
+        JsonNode volume = named(task(Service.PRODUCER_APP).path("Volumes"), "Name", "state")
+                .path("EFSVolumeConfiguration");
         assertThat(volume.path("TransitEncryption").asString()).isEqualTo("ENABLED");
         assertThat(volume.path("AuthorizationConfig").path("IAM").asString()).isEqualTo("ENABLED");
         assertThat(pipeline.all("AWS::EFS::FileSystem"))
                 .singleElement()
                 .satisfies(
                         files -> assertThat(files.path("Encrypted").asBoolean()).isTrue());
-        assertThat(container(Service.PRODUCER_APP)
-                        .path("MountPoints")
-                        .get(0)
+        assertThat(named(container(Service.PRODUCER_APP).path("MountPoints"), "SourceVolume", "state")
                         .path("ContainerPath")
                         .asString())
                 .isEqualTo(variable(Service.PRODUCER_APP, "BOLT_RIDE_PRODUCER_STATE_DIR"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void canWriteToAVolumeForTemporaryFilesAndNowhereElse(Service service) {
+        assertThat(container(service).path("ReadonlyRootFilesystem").asBoolean())
+                .isTrue();
+        assertThat(named(container(service).path("MountPoints"), "SourceVolume", "tmp")
+                        .path("ContainerPath")
+                        .asString())
+                .isEqualTo("/tmp");
+        // A volume of Fargate's belongs to root, unless the image has one in its place.
+        assertThat(Sources.read("docker/service.Dockerfile")).contains("VOLUME /tmp");
     }
 
     @Test
@@ -181,14 +193,16 @@ class ServicesTest {
     }
 
     private String variable(Service service, String name) {
-        return container(service)
-                .path("Environment")
-                .valueStream()
-                .filter(variable -> variable.path("Name").asString().equals(name))
-                .findFirst()
-                .orElseThrow()
+        return named(container(service).path("Environment"), "Name", name)
                 .path("Value")
                 .asString();
+    }
+
+    private static JsonNode named(JsonNode list, String property, String name) {
+        return list.valueStream()
+                .filter(element -> element.path(property).asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode task(Service service) {

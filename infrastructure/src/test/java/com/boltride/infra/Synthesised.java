@@ -31,6 +31,7 @@ final class Synthesised {
             "interfaceEndpoints", "kinesis-streams,sqs",
             "createOidcProvider", "false",
             "containerInsights", "true",
+            "enhancedFanOut", "true",
             "completedTripTtl", "90d"));
 
     private final Template delivery;

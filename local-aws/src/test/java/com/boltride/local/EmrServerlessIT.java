@@ -88,7 +88,8 @@ class EmrServerlessIT {
                                                 "--output", "s3://" + BUCKET + "/daily-kpis/",
                                                 "--date", "2024-05-25")
                                         .sparkSubmitParameters("--class com.boltride.kpi.KpiJob"
-                                                + " --conf spark.executor.cores=2 --conf spark.driver.memory=512m"))))
+                                                + " --conf spark.executor.cores=2 --conf spark.driver.memory=512m"
+                                                + " --conf spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1"))))
                 .jobRunId());
 
         assertThat(run.stateAsString()).as(run.stateDetails()).isEqualTo("SUCCESS");

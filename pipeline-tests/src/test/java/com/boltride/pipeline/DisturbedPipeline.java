@@ -1,6 +1,7 @@
 package com.boltride.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.boltride.cli.chaos.Batch;
 import com.boltride.cli.chaos.Disturbance;
@@ -12,6 +13,7 @@ import com.boltride.cli.oracle.Audit;
 import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.FileTree;
 import com.boltride.cli.pipeline.Installation;
+import com.boltride.cli.pipeline.Names;
 import com.boltride.cli.pipeline.Pipeline;
 import com.boltride.cli.pipeline.PipelineOptions;
 import com.boltride.cli.pipeline.Service;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,17 +32,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** One pipeline that works through batch after batch while it is disturbed, and has everything it ever made checked each time. */
 final class DisturbedPipeline implements AutoCloseable {
 
     private static final int TRIPS = 80;
     private static final int BATCHES = 2;
-    private static final int EVENTS_A_SECOND = 15;
+    private static final int EVENTS_A_SECOND = 20;
+    private static final Duration FLOWING_LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
     private final Pipeline pipeline;
-    private final ExecutorService publisher = Executors.newSingleThreadExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Batch> published = new ArrayList<>();
     private final AwsClients aws;
     private final FaultProxy proxy;
@@ -77,25 +82,40 @@ final class DisturbedPipeline implements AutoCloseable {
     }
 
     /**
-     * Strikes while events flow, heals, waits until all is through, and compares everything up to the staged trips with what the
-     * oracle reckons.
+     * Strikes with all of these at once while events flow, heals, waits until all is through, and compares everything up to the
+     * staged trips with what the oracle reckons.
      */
     void survives(Disturbance... disturbances) throws IOException, InterruptedException {
         int number = published.size();
         List<Batch> batches =
                 TripBatches.write(directory.resolve("input-" + number), "data/" + number + "/", TRIPS, BATCHES, number);
         published.addAll(batches);
-        Future<?> publication = publisher.submit(() -> {
+        long before = trips();
+        Future<?> publication = threads.submit(() -> {
             new Publication(world, batches, EVENTS_A_SECOND).run();
             return true;
         });
+        await().atMost(FLOWING_LIMIT).until(() -> publication.isDone() || trips() > before);
+        List<Future<?>> strikes = new ArrayList<>();
         for (Disturbance disturbance : disturbances) {
-            disturbance.strike(world, new Random(number));
+            strikes.add(threads.submit(() -> {
+                disturbance.strike(world, new Random(number));
+                return true;
+            }));
+        }
+        for (Future<?> strike : strikes) {
+            join(strike);
         }
         proxy.heal();
-        await(publication);
+        join(publication);
         pipeline.awaitReady(List.of(Service.values()));
         requireAllWell(course.settle(directory));
+    }
+
+    private int trips() {
+        return aws.dynamoDb()
+                .scan(request -> request.tableName(aws.named(Names.TRIPS_TABLE)).select(Select.COUNT))
+                .count();
     }
 
     /** Has the days reported, and compares the reports too. */
@@ -112,9 +132,9 @@ final class DisturbedPipeline implements AutoCloseable {
         assertThat(results.ledger().starts().applied()).isGreaterThan(0);
     }
 
-    private static void await(Future<?> publication) throws InterruptedException {
+    private static void join(Future<?> work) throws InterruptedException {
         try {
-            publication.get();
+            work.get();
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
@@ -122,7 +142,7 @@ final class DisturbedPipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        publisher.shutdownNow();
+        threads.shutdownNow();
         proxy.heal();
         pipeline.close();
         aws.close();

@@ -19,6 +19,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A pipeline that somebody else runs, known by nothing but the variables it has written. */
 record RunningPipeline(Map<String, String> variables) {
@@ -41,6 +42,10 @@ record RunningPipeline(Map<String, String> variables) {
 
     DynamoDbClient dynamoDb() {
         return configured(DynamoDbClient.builder(), "DYNAMODB").build();
+    }
+
+    S3Client s3() {
+        return configured(S3Client.builder().forcePathStyle(true), "S3").build();
     }
 
     /** @return the status of a GET. @param variable that holds the service's URL */

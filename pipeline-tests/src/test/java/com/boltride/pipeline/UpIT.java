@@ -5,14 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.boltride.testaws.TestTarget;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,36 +25,28 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpIT {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = UpCommand.LIMIT;
 
-    private final Path directory = Path.of("target", "up-it").toAbsolutePath();
-    private final Path environmentFile = directory.resolve("local.env");
     private final TestTarget target = TestTarget.start();
-    private int portBase;
-    private BoltRideCommand up;
+    private UpCommand up;
     private List<ProcessHandle> started;
     private RunningPipeline pipeline;
 
     @BeforeAll
     void start() throws IOException {
-        Files.createDirectories(directory);
-        Files.deleteIfExists(environmentFile);
-        portBase = freePorts(15);
-        up = BoltRideCommand.startOn(target, directory, "up", "--port-base=" + portBase, "--env-file=local.env");
-        await().atMost(LIMIT).until(() -> up.output().contains("Ctrl-C") || !up.isAlive());
-        assertThat(up.isAlive()).as(up.output()).isTrue();
-        started = up.descendants();
-        pipeline = RunningPipeline.of(environmentFile);
+        up = UpCommand.start(target, "up-it");
+        started = up.process().descendants();
+        pipeline = up.pipeline();
     }
 
     @AfterAll
     void sigtermEndsEverythingThatWasStarted() throws InterruptedException {
-        up.terminate();
+        up.process().terminate();
 
-        assertThat(up.await(LIMIT)).isEqualTo(143);
+        assertThat(up.process().await(LIMIT)).isEqualTo(143);
         assertThat(started).hasSizeGreaterThan(6);
         await().atMost(LIMIT).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
-        assertThat(environmentFile).doesNotExist();
+        assertThat(up.environmentFile()).doesNotExist();
         target.close();
     }
 
@@ -121,15 +110,16 @@ class UpIT {
 
     @Test
     void portsThatAreTakenAreSaidInOneLine() throws IOException, InterruptedException {
-        Path other = Files.createDirectories(directory.resolve("other"));
+        Path other = Files.createDirectories(up.directory().resolve("other"));
 
-        BoltRideCommand second = BoltRideCommand.start(other, "up", "--port-base=" + portBase, "--env-file=local.env");
+        BoltRideCommand second =
+                BoltRideCommand.start(other, "up", "--port-base=" + up.portBase(), "--env-file=local.env");
 
         assertThat(second.await(LIMIT)).isEqualTo(2);
         assertThat(second.output().lines())
                 .last()
                 .asString()
-                .isEqualTo("bolt-ride up: port " + portBase + ", meant for scheduler-service, is taken:"
+                .isEqualTo("bolt-ride up: port " + up.portBase() + ", meant for scheduler-service, is taken:"
                         + " choose others with --port-base N");
     }
 
@@ -143,28 +133,5 @@ class UpIT {
                         .key(Map.of("trip_id", AttributeValue.fromS(id)))
                         .consistentRead(true))
                 .item();
-    }
-
-    /**
-     * The first of so many consecutive ports that are free just now, below those that systems give to outgoing connections: one
-     * of these could take a port meanwhile.
-     */
-    private static int freePorts(int count) {
-        int first;
-        do {
-            first = ThreadLocalRandom.current().nextInt(11_000, 31_000);
-        } while (!areFree(first, count));
-        return first;
-    }
-
-    private static boolean areFree(int first, int count) {
-        for (int port = first; port < first + count; port++) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                assertThat(socket.isBound()).isTrue();
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -18,7 +17,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * others for a while, and its receive count grows. Here that does no harm, because this queue has no redrive policy of its
  * own.
  *
- * <p>Every method throws {@link software.amazon.awssdk.core.exception.SdkException} when SQS does not answer.
+ * <p>Every method but {@link #delete} throws {@link software.amazon.awssdk.core.exception.SdkException} when SQS does not answer.
  */
 final class DeadLetterQueue {
 
@@ -30,12 +29,14 @@ final class DeadLetterQueue {
 
     private final SqsClient sqs;
     private final String name;
+    private final MessageDeletion deletion;
     private final MessageVisibility visibility;
     private volatile @Nullable String url;
 
-    DeadLetterQueue(SqsClient sqs, String name) {
+    DeadLetterQueue(SqsClient sqs, String name, MessageDeletion deletion) {
         this.sqs = sqs;
         this.name = name;
+        this.deletion = deletion;
         this.visibility = new MessageVisibility(sqs);
     }
 
@@ -69,15 +70,9 @@ final class DeadLetterQueue {
         }
     }
 
-    /** Deletes these letters, 10 at most. One that SQS fails to delete comes again. */
-    void delete(List<QueuedLetter> letters) {
-        sqs.deleteMessageBatch(delete -> delete.queueUrl(url())
-                .entries(letters.stream()
-                        .map(letter -> DeleteMessageBatchRequestEntry.builder()
-                                .id(letter.id())
-                                .receiptHandle(letter.receiptHandle())
-                                .build())
-                        .toList()));
+    /** Deletes these letters, patiently. @throws InterruptedException if the service stops before all are deleted */
+    void delete(List<QueuedLetter> letters) throws InterruptedException {
+        deletion.delete(url(), letters.stream().map(QueuedLetter::receiptHandle).toList());
     }
 
     /** How many letters there are, those included that are hidden at the moment. SQS knows it about. */

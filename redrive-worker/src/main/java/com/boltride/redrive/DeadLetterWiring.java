@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DeadLetterWiring {
 
     @Bean
-    DeadLetterQueue deadLetterQueue(SqsClient sqs, BoltRideProperties names) {
-        return new DeadLetterQueue(sqs, names.queues().deadLetter());
+    DeadLetterQueue deadLetterQueue(SqsClient sqs, BoltRideProperties names, MessageDeletion deletion) {
+        return new DeadLetterQueue(sqs, names.queues().deadLetter(), deletion);
     }
 
     @Bean

@@ -109,10 +109,7 @@ final class Redrive implements Runnable {
         }
         if (!moved.isEmpty()) {
             retryQueue.sendAll(letters);
-            patience.untilSuccessful("sqs", () -> {
-                deadLetters.delete(moved);
-                return moved;
-            });
+            deadLetters.delete(moved);
         }
         status = status.plus(moved.size(), messages.size() - moved.size() - failed, failed);
     }

@@ -3,19 +3,18 @@ package com.boltride.redrive;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import io.awspring.cloud.sqs.annotation.SqsListenerAcknowledgementMode;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
-import io.awspring.cloud.sqs.listener.acknowledgement.BatchAcknowledgement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
 /**
- * Listens to the retry queue. A message whose letter is settled is acknowledged; one that is early is left, and hidden for a
+ * Listens to the retry queue. A message whose letter is settled is deleted; one that is early is left, and hidden for a
  * while that grows with its receives, until the queue's own redrive policy moves it to the dead-letter queue. What is no
  * letter is shown again at once: no waiting would make a letter of it, and its receives run out the sooner.
  */
@@ -27,12 +26,19 @@ final class RetryListener {
 
     private final LetterRetrier retrier;
     private final InHand inHand;
+    private final MessageDeletion deletion;
     private final MessageVisibility visibility;
     private final RetryBackoff backoff;
 
-    RetryListener(LetterRetrier retrier, InHand inHand, MessageVisibility visibility, RetryBackoff backoff) {
+    RetryListener(
+            LetterRetrier retrier,
+            InHand inHand,
+            MessageDeletion deletion,
+            MessageVisibility visibility,
+            RetryBackoff backoff) {
         this.retrier = retrier;
         this.inHand = inHand;
+        this.deletion = deletion;
         this.visibility = visibility;
         this.backoff = backoff;
     }
@@ -40,15 +46,17 @@ final class RetryListener {
     @SqsListener(
             id = ID,
             queueNames = "${bolt-ride.queues.retry}",
+            // What is settled is deleted here, patiently; the container would try once.
             acknowledgementMode = SqsListenerAcknowledgementMode.MANUAL,
             messageVisibilitySeconds = "#{@inHand.timeoutSeconds()}")
-    public void receive(List<Message<String>> messages, BatchAcknowledgement<String> acknowledgement) {
+    public void receive(List<Message<String>> messages) {
         String queueUrl = header(messages.get(0), SqsHeaders.SQS_QUEUE_URL_HEADER);
         InHand.Hold hold = inHand.hold(
                 queueUrl, messages.stream().map(RetryListener::receiptHandle).toList());
         List<Fate> fates;
         try {
             fates = retrier.tryAgain(messages.stream().map(Message::getPayload).toList());
+            deletion.delete(queueUrl, settled(messages, fates));
         } catch (InterruptedException e) {
             // The container's thread ends with this call, so there is nothing to pass the interrupt on to.
             log.info("stopping: {} letters stay in the retry queue", messages.size());
@@ -56,20 +64,27 @@ final class RetryListener {
         } finally {
             hold.release();
         }
-        List<Message<String>> settled = new ArrayList<>();
+        visibility.change(queueUrl, hidden(messages, fates));
+    }
+
+    private static List<String> settled(List<Message<String>> messages, List<Fate> fates) {
+        return IntStream.range(0, fates.size())
+                .filter(i -> fates.get(i) == Fate.SETTLED)
+                .mapToObj(i -> receiptHandle(messages.get(i)))
+                .toList();
+    }
+
+    private Map<String, Duration> hidden(List<Message<String>> messages, List<Fate> fates) {
         Map<String, Duration> hidden = new LinkedHashMap<>();
         for (int i = 0; i < fates.size(); i++) {
             Message<String> message = messages.get(i);
             switch (fates.get(i)) {
-                case SETTLED -> settled.add(message);
+                case SETTLED -> {}
                 case EARLY -> hidden.put(receiptHandle(message), backoff.after(receives(message)));
                 case UNREADABLE -> hidden.put(receiptHandle(message), Duration.ZERO);
             }
         }
-        if (!settled.isEmpty()) {
-            acknowledgement.acknowledgeAsync(settled);
-        }
-        visibility.change(queueUrl, hidden);
+        return hidden;
     }
 
     private static String receiptHandle(Message<String> message) {

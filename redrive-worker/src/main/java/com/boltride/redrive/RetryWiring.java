@@ -88,9 +88,15 @@ class RetryWiring {
     }
 
     @Bean
-    RetryListener retryListener(LetterRetrier retrier, InHand inHand, SqsClient sqs, RetryProperties retry) {
+    MessageDeletion messageDeletion(SqsClient sqs, Patience patience) {
+        return new MessageDeletion(sqs, patience);
+    }
+
+    @Bean
+    RetryListener retryListener(
+            LetterRetrier retrier, InHand inHand, MessageDeletion deletion, SqsClient sqs, RetryProperties retry) {
         RetryBackoff backoff = new RetryBackoff(retry.baseVisibility(), retry.maxVisibility(), new Random());
-        return new RetryListener(retrier, inHand, new MessageVisibility(sqs), backoff);
+        return new RetryListener(retrier, inHand, deletion, new MessageVisibility(sqs), backoff);
     }
 
     @Bean

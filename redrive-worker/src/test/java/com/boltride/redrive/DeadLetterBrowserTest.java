@@ -16,8 +16,7 @@ class DeadLetterBrowserTest {
     private static final Instant SENT = Instant.parse("2024-05-25T15:00:00Z");
 
     private final InMemorySqs sqs = new InMemorySqs();
-    private final DeadLetterBrowser browser =
-            new DeadLetterBrowser(new DeadLetterQueue(sqs, "nsp-bolt-ride-dlq"), Letters.CODEC);
+    private final DeadLetterBrowser browser = new DeadLetterBrowser(Letters.deadLetterQueue(sqs), Letters.CODEC);
 
     @Test
     void everyLetterIsSeenOnceAndStays() {

@@ -3,11 +3,14 @@ package com.boltride.redrive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
@@ -23,11 +26,16 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 /** One queue of SQS. Time stands still: a message stays hidden until it is released. */
-final class InMemorySqs implements SqsClient {
+class InMemorySqs implements SqsClient {
 
     final Map<String, String> bodies = new LinkedHashMap<>();
     final Map<String, Duration> hidden = new LinkedHashMap<>();
     final List<Map<String, Duration>> changes = new ArrayList<>();
+    final List<String> deleted = new ArrayList<>();
+    /** How often the deletion of a message fails in a batch that succeeds. */
+    final Map<String, Integer> deletionFailures = new LinkedHashMap<>();
+
+    final Set<String> expiredHandles = new HashSet<>();
     int receivesThatFail;
     int deletesThatFail;
     boolean killed;
@@ -97,11 +105,28 @@ final class InMemorySqs implements SqsClient {
             deletesThatFail--;
             throw SdkClientException.create("connection reset");
         }
+        List<BatchResultErrorEntry> failed = new ArrayList<>();
         request.entries().forEach(entry -> {
-            bodies.remove(entry.receiptHandle());
-            hidden.remove(entry.receiptHandle());
+            String handle = entry.receiptHandle();
+            if (expiredHandles.contains(handle)) {
+                failed.add(failure(entry.id(), "ReceiptHandleIsInvalid", true));
+            } else if (deletionFailures.merge(handle, -1, Integer::sum) >= 0) {
+                failed.add(failure(entry.id(), "InternalError", false));
+            } else {
+                deleted.add(handle);
+                bodies.remove(handle);
+                hidden.remove(handle);
+            }
         });
-        return DeleteMessageBatchResponse.builder().build();
+        return DeleteMessageBatchResponse.builder().failed(failed).build();
+    }
+
+    private static BatchResultErrorEntry failure(String id, String code, boolean senderFault) {
+        return BatchResultErrorEntry.builder()
+                .id(id)
+                .code(code)
+                .senderFault(senderFault)
+                .build();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Letters and what they need, for the tests of this package. */
 final class Letters {
@@ -61,6 +62,10 @@ final class Letters {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    static DeadLetterQueue deadLetterQueue(SqsClient sqs) {
+        return new DeadLetterQueue(sqs, "nsp-bolt-ride-dlq", new MessageDeletion(sqs, patience()));
     }
 
     static Patience patience() {

@@ -175,7 +175,7 @@ class RedriveTest {
 
     private RedriveStatus redrive(@Nullable RejectionReason reason, LetterSender retryQueue) {
         Redrive redrive = new Redrive(
-                new DeadLetterQueue(sqs, "nsp-bolt-ride-dlq"),
+                Letters.deadLetterQueue(sqs),
                 retryQueue,
                 Letters.CODEC,
                 Letters.patience(),

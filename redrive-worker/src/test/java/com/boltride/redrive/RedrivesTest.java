@@ -87,7 +87,7 @@ class RedrivesTest {
 
     private Redrives redrives() {
         LetterCodec codec = new LetterCodec(new LetterArchive(s3, "bucket", Letters.patience()));
-        DeadLetterQueue queue = new DeadLetterQueue(new InMemorySqs(), "dlq");
+        DeadLetterQueue queue = Letters.deadLetterQueue(new InMemorySqs());
         return new Redrives(queue, letters -> {}, codec, Letters.patience(), records, Clock.systemUTC());
     }
 }

@@ -40,7 +40,7 @@ class RestSurface {
     }
 
     private static DeadLetterQueue queue() {
-        return new DeadLetterQueue(new InMemorySqs(), "dlq");
+        return Letters.deadLetterQueue(new InMemorySqs());
     }
 
     private static LetterCodec codec(S3Client s3) {

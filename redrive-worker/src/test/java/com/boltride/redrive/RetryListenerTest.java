@@ -11,17 +11,13 @@ import com.boltride.trip.RejectionReason;
 import com.boltride.trip.TripEventDecoder;
 import com.boltride.trip.Verdict;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
-import io.awspring.cloud.sqs.listener.acknowledgement.BatchAcknowledgement;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.messaging.Message;
@@ -36,7 +32,6 @@ class RetryListenerTest {
     private final InMemorySqs sqs = new InMemorySqs();
     private final MessageVisibility visibility = new MessageVisibility(sqs);
     private final InHand inHand = new InHand(visibility, Duration.ofMinutes(1));
-    private final Acknowledged acknowledged = new Acknowledged();
 
     @AfterEach
     void stop() {
@@ -44,12 +39,12 @@ class RetryListenerTest {
     }
 
     @Test
-    void settledMessageIsAcknowledged() {
+    void settledMessageIsDeleted() {
         Message<String> message = message("a", Letters.end("t1"), 1);
 
-        listener(events -> List.of(Verdict.APPLIED)).receive(List.of(message), acknowledged);
+        listener(events -> List.of(Verdict.APPLIED)).receive(List.of(message));
 
-        assertThat(acknowledged.messages).containsExactly(message);
+        assertThat(sqs.deleted).containsExactly("a");
         assertThat(sqs.changes).isEmpty();
     }
 
@@ -57,19 +52,18 @@ class RetryListenerTest {
     void earlyMessageIsHiddenLongerTheOftenerItCame() {
         RetryListener listener = listener(events -> List.of(EARLY, EARLY));
 
-        listener.receive(
-                List.of(message("first", Letters.end("t1"), 1), message("third", Letters.end("t2"), 3)), acknowledged);
+        listener.receive(List.of(message("first", Letters.end("t1"), 1), message("third", Letters.end("t2"), 3)));
 
-        assertThat(acknowledged.messages).isEmpty();
+        assertThat(sqs.deleted).isEmpty();
         assertThat(sqs.hidden.get("first")).isBetween(BASE, BASE.multipliedBy(2));
         assertThat(sqs.hidden.get("third")).isBetween(BASE.multipliedBy(4), BASE.multipliedBy(8));
     }
 
     @Test
     void messageThatIsNoLetterIsShownAgainAtOnceAndLeftToTheRedrivePolicy() {
-        listener(events -> List.of()).receive(List.of(message("a", "garbage", 2)), acknowledged);
+        listener(events -> List.of()).receive(List.of(message("a", "garbage", 2)));
 
-        assertThat(acknowledged.messages).isEmpty();
+        assertThat(sqs.deleted).isEmpty();
         assertThat(sqs.changes).containsExactly(Map.of("a", Duration.ZERO));
     }
 
@@ -79,9 +73,9 @@ class RetryListenerTest {
             throw new InterruptedException("stopping while dynamodb is away");
         });
 
-        listener.receive(List.of(message("a", Letters.end("t1"), 1)), acknowledged);
+        listener.receive(List.of(message("a", Letters.end("t1"), 1)));
 
-        assertThat(acknowledged.messages).isEmpty();
+        assertThat(sqs.deleted).isEmpty();
         assertThat(sqs.changes).isEmpty();
     }
 
@@ -95,7 +89,7 @@ class RetryListenerTest {
                 letters -> {},
                 new LetterMetrics(new EventMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), streams));
         RetryBackoff backoff = new RetryBackoff(BASE, Duration.ofMinutes(15), new Random(1));
-        return new RetryListener(retrier, inHand, visibility, backoff);
+        return new RetryListener(retrier, inHand, new MessageDeletion(sqs, Letters.patience()), visibility, backoff);
     }
 
     private static Message<String> message(String handle, Letter letter, int receives) {
@@ -108,31 +102,5 @@ class RetryListenerTest {
                 .setHeader(SqsHeaders.SQS_RECEIPT_HANDLE_HEADER, handle)
                 .setHeader(SqsHeaders.MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT, Integer.toString(receives))
                 .build();
-    }
-
-    private static final class Acknowledged implements BatchAcknowledgement<String> {
-
-        private final List<Message<String>> messages = new ArrayList<>();
-
-        @Override
-        public void acknowledge() {
-            throw new AssertionError("acknowledged all, asked or not");
-        }
-
-        @Override
-        public CompletableFuture<Void> acknowledgeAsync() {
-            throw new AssertionError("acknowledged all, asked or not");
-        }
-
-        @Override
-        public void acknowledge(Collection<Message<String>> some) {
-            messages.addAll(some);
-        }
-
-        @Override
-        public CompletableFuture<Void> acknowledgeAsync(Collection<Message<String>> some) {
-            messages.addAll(some);
-            return CompletableFuture.completedFuture(null);
-        }
     }
 }

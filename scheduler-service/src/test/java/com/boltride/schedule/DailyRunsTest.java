@@ -2,8 +2,10 @@ package com.boltride.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.support.CronExpression;
@@ -68,6 +70,49 @@ class DailyRunsTest {
     }
 
     @Test
+    void midnightAsksForTheDaysMissedBeforeItsOwn() {
+        List<String> asked = new ArrayList<>();
+        DailyRuns daily = world.daily("0 0 0 * * *", new RunRequests(noting(asked), world.clock));
+        requests.daily(LocalDate.parse("2024-05-22"));
+        world.clock.set("2024-05-25T17:00:00Z");
+        next(daily);
+
+        world.clock.set("2024-05-26T00:00:00Z");
+        daily.run();
+
+        assertThat(asked).containsExactly("2024-05-23-1", "2024-05-24-1", "2024-05-25-1");
+    }
+
+    @Test
+    void midnightsThatPassedUnnoticedAreMadeUpForAtOnce() {
+        DailyRuns daily = world.daily("0 0 0 * * *", requests);
+        world.clock.set("2024-05-25T17:00:00Z");
+        next(daily);
+
+        // The machine slept, and the timer fires late.
+        world.clock.set("2024-05-28T08:00:00Z");
+        daily.run();
+
+        assertThat(requests.hasDaily(LocalDate.parse("2024-05-25"))).isTrue();
+        assertThat(requests.hasDaily(LocalDate.parse("2024-05-26"))).isTrue();
+        assertThat(requests.hasDaily(LocalDate.parse("2024-05-27"))).isTrue();
+    }
+
+    @Test
+    void interruptEndsTheWaitForDynamoDbAndIsNotForgotten() {
+        RunStore away = (RunStore) Proxy.newProxyInstance(
+                RunStore.class.getClassLoader(), new Class<?>[] {RunStore.class}, (proxy, method, arguments) -> {
+                    throw SdkClientException.create("away");
+                });
+        DailyRuns daily = world.daily("0 0 0 * * *", new RunRequests(away, world.clock));
+
+        Thread.currentThread().interrupt();
+        daily.makeUpMissed();
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void newPipelineHasMissedNothing() {
         world.clock.set("2024-05-29T08:00:00Z");
 
@@ -115,6 +160,17 @@ class DailyRunsTest {
 
         world.clock.set("2024-06-03T00:00:00Z");
         assertThat(missed("0 0 0 * * MON", 8)).containsExactly(LocalDate.parse("2024-06-02"));
+    }
+
+    /** The world's store, which notes the runs that are added. */
+    private RunStore noting(List<String> added) {
+        return (RunStore) Proxy.newProxyInstance(
+                RunStore.class.getClassLoader(), new Class<?>[] {RunStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("add")) {
+                        added.add(((Run) arguments[0]).id().toString());
+                    }
+                    return method.invoke(world.store, arguments);
+                });
     }
 
     private List<LocalDate> missed(String cron, int lookBack) {

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -146,7 +140,7 @@ abstract class RunStoreContract {
 
     @Test
     void oneOfManyAddsAnAttempt() throws Exception {
-        assertThat(rivals(rival -> store.add(requested("2024-05-25-1", NOW.plusMillis(rival)))))
+        assertThat(Rivals.all(RIVALS, rival -> store.add(requested("2024-05-25-1", NOW.plusMillis(rival)))))
                 .containsOnlyOnce(true)
                 .hasSize(RIVALS);
     }
@@ -155,7 +149,9 @@ abstract class RunStoreContract {
     void oneOfManyClaimsARun() throws Exception {
         RunId id = added("2024-05-25-1");
 
-        assertThat(rivals(rival -> store.claim(id, "rival " + rival, NOW, LATER).isPresent()))
+        assertThat(Rivals.all(
+                        RIVALS,
+                        rival -> store.claim(id, "rival " + rival, NOW, LATER).isPresent()))
                 .containsOnlyOnce(true)
                 .hasSize(RIVALS);
     }
@@ -186,14 +182,8 @@ abstract class RunStoreContract {
         assertThat(ids(second.runs())).containsExactly("2024-05-25-3", "2024-05-25-2");
         assertThat(ids(third.runs())).containsExactly("2024-05-25-1");
         assertThat(third.next()).isNull();
-    }
-
-    @Test
-    void fullLastPageHasNoNext() {
-        store.add(requested("2024-05-25-1", NOW));
-        store.add(requested("2024-05-25-2", NOW.plusMillis(1)));
-
-        assertThat(store.list(new RunQuery(null, null, null, 2)).next()).isNull();
+        // A last page that is full.
+        assertThat(store.list(new RunQuery(null, null, null, 5)).next()).isNull();
     }
 
     @Test
@@ -255,28 +245,5 @@ abstract class RunStoreContract {
 
     private static List<String> ids(List<Run> runs) {
         return runs.stream().map(run -> run.id().toString()).toList();
-    }
-
-    private static List<Boolean> rivals(Function<Integer, Boolean> attempt) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(RIVALS);
-        try {
-            CountDownLatch together = new CountDownLatch(RIVALS);
-            List<Future<Boolean>> answers = new ArrayList<>();
-            for (int rival = 0; rival < RIVALS; rival++) {
-                int number = rival;
-                answers.add(threads.submit(() -> {
-                    together.countDown();
-                    together.await();
-                    return attempt.apply(number);
-                }));
-            }
-            List<Boolean> won = new ArrayList<>();
-            for (Future<Boolean> answer : answers) {
-                won.add(answer.get());
-            }
-            return won;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,8 +14,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +40,7 @@ class SchedulerCrashIT {
     @BeforeAll
     static void start() throws Exception {
         aws = new SchedulerAws();
-        aws.put("jobs/waiting.jar", waitingJob());
+        aws.put(WaitingJob.KEY, WaitingJob.jar());
         emrGate = new Gate(aws.local.endpoint(AwsService.EMR_SERVERLESS));
         snsGate = new Gate(aws.local.endpoint(AwsService.SNS));
         dynamoDbGate = new Gate(aws.local.endpoint(AwsService.DYNAMODB));
@@ -177,22 +173,8 @@ class SchedulerCrashIT {
         environment.put("BOLT_RIDE_SCHEDULE_CRON", "* * * * * *");
         environment.put("BOLT_RIDE_SCHEDULE_POLL_INTERVAL", "200ms");
         environment.put("BOLT_RIDE_SCHEDULE_LEASE", "3s");
-        environment.put("BOLT_RIDE_EMR_JOB_KEY", "jobs/waiting.jar");
-        // The last --class counts.
-        environment.put(
-                "BOLT_RIDE_EMR_SPARK_SUBMIT_PARAMETERS",
-                "--class " + WaitingJob.class.getName() + " --conf " + WaitingJob.DIRECTORY + "=" + mayEnd);
+        environment.put("BOLT_RIDE_EMR_JOB_KEY", WaitingJob.KEY);
+        environment.put("BOLT_RIDE_EMR_SPARK_SUBMIT_PARAMETERS", WaitingJob.parameters(mayEnd));
         return environment;
-    }
-
-    private static RequestBody waitingJob() throws IOException {
-        String entry = WaitingJob.class.getName().replace('.', '/') + ".class";
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes);
-                InputStream compiled = WaitingJob.class.getResourceAsStream("/" + entry)) {
-            jar.putNextEntry(new JarEntry(entry));
-            compiled.transferTo(jar);
-        }
-        return RequestBody.fromBytes(bytes.toByteArray());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.retry.Outages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -46,10 +50,10 @@ class SchedulerServiceIT {
     }
 
     @Test
-    void dayIsAggregatedOnRequestAndToldOfOnce() {
+    void dayIsAggregatedOnRequestAndAgainWhenTripsComeAfterItsReport() {
         stage("2024-05-25", "t1", "10.25");
         stage("2024-05-25", "t2", "20.000000000000000001");
-        RestTestClient operator = operator(start());
+        RestTestClient operator = operator(start(Map.of("bolt-ride.schedule.late-arrivals.interval", "1s")));
 
         operator.get().uri("/kpis/2024-05-25").exchange().expectStatus().isNotFound();
         operator.post()
@@ -84,50 +88,46 @@ class SchedulerServiceIT {
         assertThat(told.get(0).get("report").asString())
                 .isEqualTo("s3://" + aws.bucket + "/daily-kpis/trip_date=2024-05-25/report.json");
         assertThat(told.get(0).get("kpis").get("total_trips").intValue()).isEqualTo(2);
-    }
 
-    @Test
-    void tripsThatComeAfterTheReportAreReportedByAFurtherRun() {
-        LocalDate day = LocalDate.parse("2024-02-01");
-        stage(day.toString(), "t1", "10.25");
-        RestTestClient operator = operator(start(Map.of("bolt-ride.schedule.late-arrivals.interval", "1s")));
-        operator.post()
-                .uri("/aggregations")
-                .body(Map.of("date", day.toString()))
-                .exchange()
-                .expectStatus()
-                .isAccepted();
-        aws.awaitClosed("2024-02-01-1");
-
-        stage(day.toString(), "t2", "20");
-        aws.awaitClosed("2024-02-01-2");
+        stage("2024-05-25", "t3", "20");
+        aws.awaitClosed("2024-05-25-2");
 
         operator.get()
-                .uri("/aggregations/2024-02-01-2")
+                .uri("/aggregations/2024-05-25-2")
                 .exchange()
                 .expectBody()
                 .jsonPath("$.trigger")
                 .isEqualTo("LATE_ARRIVALS")
                 .jsonPath("$.kpis.total_trips")
-                .isEqualTo(2);
-        assertThat(aws.awaitTold(day.toString(), 2))
+                .isEqualTo(3);
+        assertThat(aws.awaitTold("2024-05-25", 2))
                 .extracting(message -> message.get("trigger").asString())
                 .containsExactly("REQUEST", "LATE_ARRIVALS");
-        assertThat(aws.store.find(new RunId(day, 2)).orElseThrow().staged().count())
-                .isEqualTo(2);
-        assertThat(aws.store.ofDay(day)).hasSize(2);
+        assertThat(aws.run("2024-05-25-2").staged().count()).isEqualTo(3);
+        assertThat(aws.store.ofDay(LocalDate.parse("2024-05-25"))).hasSize(2);
     }
 
     @Test
-    void schedulerFinishesWhatADeadOneHasStarted() {
+    void schedulerFinishesWhatADeadOneHasStarted(@TempDir Path mayEnd) throws IOException {
         RunId noted = RunId.parse("2024-04-01-1");
         RunId forgotten = RunId.parse("2024-04-02-1");
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        // Any job of that name and token will do, as long as it ends well and the report is there.
+        aws.put(WaitingJob.KEY, WaitingJob.jar());
+        for (RunId id : List.of(noted, forgotten)) {
+            aws.put(
+                    "daily-kpis/trip_date=" + id.date() + "/report.json",
+                    RequestBody.fromString("{\"total_trips\":0}"));
+            Files.createFile(mayEnd.resolve(id.date().toString()));
+        }
         JobRuns jobs = new EmrServerlessJobRuns(
                 aws.emr,
                 "nsp-bolt-ride-aggregator",
-                new KpiJob(aws.bucket, "jobs/spark-job.jar", "", "arn:aws:iam::000000000000:role/r", SchedulerAws.JOB),
+                new KpiJob(
+                        aws.bucket,
+                        WaitingJob.KEY,
+                        WaitingJob.parameters(mayEnd),
+                        "arn:aws:iam::000000000000:role/r",
+                        SchedulerAws.JOB),
                 new AwsDependency("emr-serverless", new Outages(Clock.systemUTC())));
         Claim dead = new Claim(now.plusSeconds(2), "dead");
         aws.store.add(Run.requested(noted, RunTrigger.REQUEST, now)
@@ -136,7 +136,11 @@ class SchedulerServiceIT {
         jobs.start(forgotten, now);
         aws.store.add(Run.requested(forgotten, RunTrigger.REQUEST, now).withClaim(dead));
 
-        start();
+        start(Map.of(
+                "bolt-ride.emr.job-key",
+                WaitingJob.KEY,
+                "bolt-ride.emr.spark-submit-parameters",
+                WaitingJob.parameters(mayEnd)));
 
         aws.awaitClosed(noted.toString());
         aws.awaitClosed(forgotten.toString());
@@ -174,7 +178,7 @@ class SchedulerServiceIT {
 
     @Test
     void serviceIsHealthyAndCountsItsRuns() {
-        ConfigurableApplicationContext service = start();
+        ConfigurableApplicationContext service = start(Map.of());
         RestTestClient operator = operator(service);
 
         awaitTurns(service);
@@ -195,15 +199,13 @@ class SchedulerServiceIT {
                 .value(body -> assertThat(body).contains("bolt_ride_runs_total", "state=\"success\""));
     }
 
-    private ConfigurableApplicationContext start() {
-        return start(Map.of());
-    }
-
     private ConfigurableApplicationContext start(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "server.port", "0",
                 "bolt-ride.api.password", "right",
                 "bolt-ride.schedule.cron", "-",
+                // A job as short as these is over before a compiler pays.
+                "bolt-ride.emr.spark-submit-parameters", "--conf spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1",
                 "bolt-ride.schedule.poll-interval", "200ms",
                 "bolt-ride.schedule.lease", "10s",
                 "bolt-ride.schedule.retry-pause", "1s"));

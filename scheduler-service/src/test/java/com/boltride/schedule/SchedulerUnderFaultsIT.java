@@ -9,6 +9,9 @@ import com.boltride.faults.Faults;
 import com.boltride.faults.ServiceHealth;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.testaws.TestAws;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +20,15 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
 import software.amazon.awssdk.services.emrserverless.model.JobRunSummary;
+import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +46,11 @@ class SchedulerUnderFaultsIT {
     private static ServiceHealth health;
     private static RestTestClient operator;
 
+    @TempDir
+    private static Path mayEnd;
+
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         aws = TestAws.start(LocalAwsOptions.defaults()
                 .withServices(
                         com.boltride.local.AwsService.DYNAMODB,
@@ -50,6 +59,11 @@ class SchedulerUnderFaultsIT {
                         com.boltride.local.AwsService.S3,
                         com.boltride.local.AwsService.EMR_SERVERLESS));
         emr = EmrServerlessClient.create();
+        try (S3Client s3 = S3Client.builder().forcePathStyle(true).build()) {
+            put(s3, WaitingJob.KEY, WaitingJob.jar());
+            put(s3, "daily-kpis/trip_date=" + DAY + "/report.json", RequestBody.fromString("{\"total_trips\":0}"));
+        }
+        Files.createFile(mayEnd.resolve(DAY));
         notifications = new Notifications(aws);
         proxy = FaultProxy.inFrontOf(aws.environment());
         proxy.systemProperties().forEach(System::setProperty);
@@ -61,7 +75,10 @@ class SchedulerUnderFaultsIT {
                         "--bolt-ride.aws.call-timeout=" + CALL_TIMEOUT.toSeconds() + "s",
                         "--bolt-ride.schedule.cron=-",
                         "--bolt-ride.schedule.poll-interval=200ms",
-                        "--bolt-ride.schedule.lease=30s");
+                        "--bolt-ride.schedule.lease=30s",
+                        // What the job reports is no matter here.
+                        "--bolt-ride.emr.job-key=" + WaitingJob.KEY,
+                        "--bolt-ride.emr.spark-submit-parameters=" + WaitingJob.parameters(mayEnd));
         int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         health = new ServiceHealth(port);
         operator = RestTestClient.bindToServer()
@@ -106,6 +123,10 @@ class SchedulerUnderFaultsIT {
             assertThat(told.get("attempt").intValue()).isEqualTo(1);
         });
         assertThat(proxy.injected(AwsService.DYNAMODB)).isPositive();
+    }
+
+    private static void put(S3Client s3, String key, RequestBody body) {
+        s3.putObject(put -> put.bucket(aws.named("bolt-ride-kpis")).key(key), body);
     }
 
     private static ConditionFactory eventually() {

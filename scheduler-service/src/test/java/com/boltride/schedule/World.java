@@ -55,9 +55,12 @@ final class World {
 
     RunLoop scheduler(String name, int room, Tripwire tripwire) {
         Owner owner = new Owner(name, LEASE, POLL);
-        RunStore wired = tripwire.on(RunStore.class, store);
-        RunFollower follower = new RunFollower(
-                wired,
+        return new RunLoop(tripwire.on(RunStore.class, store), follower(owner, tripwire), owner, room, clock);
+    }
+
+    RunFollower follower(Owner owner, Tripwire tripwire) {
+        return new RunFollower(
+                tripwire.on(RunStore.class, store),
                 tripwire.on(Staging.class, staged),
                 tripwire.on(JobRuns.class, emr),
                 tripwire.on(Reports.class, reports),
@@ -66,7 +69,6 @@ final class World {
                 new RunMetrics(meters),
                 owner,
                 clock);
-        return new RunLoop(wired, follower, owner, room, clock);
     }
 
     /** A scheduler's look for late arrivals, once an hour at most and two days back. */

@@ -1,5 +1,6 @@
 package com.boltride.service;
 
+import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -17,16 +18,22 @@ public final class AwsClients {
         this.properties = properties;
     }
 
-    /** Builds the client. A time-out or a retry strategy that the builder has already stays, as long polls need. */
+    /** Builds the client. A retry strategy that the builder has already stays. */
     public <B extends AwsClientBuilder<B, C>, C> C build(B builder) {
+        return buildForPolls(builder, Duration.ZERO);
+    }
+
+    /**
+     * Builds a client whose calls are kept waiting by AWS on purpose. The time-outs begin where the wait ends, so that no wait
+     * looks like an outage.
+     *
+     * @param longest that AWS keeps a call waiting
+     */
+    public <B extends AwsClientBuilder<B, C>, C> C buildForPolls(B builder, Duration longest) {
         ClientOverrideConfiguration known = builder.overrideConfiguration();
-        ClientOverrideConfiguration.Builder merged = known.toBuilder();
-        if (known.apiCallAttemptTimeout().isEmpty()) {
-            merged.apiCallAttemptTimeout(properties.attemptTimeout());
-        }
-        if (known.apiCallTimeout().isEmpty()) {
-            merged.apiCallTimeout(properties.callTimeout());
-        }
+        ClientOverrideConfiguration.Builder merged = known.toBuilder()
+                .apiCallAttemptTimeout(properties.attemptTimeout().plus(longest))
+                .apiCallTimeout(properties.callTimeout().plus(longest));
         if (known.retryStrategy().isEmpty()) {
             merged.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                     .maxAttempts(properties.attempts())

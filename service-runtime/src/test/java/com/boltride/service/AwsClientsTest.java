@@ -32,12 +32,14 @@ class AwsClientsTest {
     }
 
     @Test
-    void timeoutThatTheBuilderHasStays() {
-        ClientOverrideConfiguration configuration =
-                configurationOf(builder().overrideConfiguration(c -> c.apiCallAttemptTimeout(Duration.ofSeconds(3))));
+    void timeoutsOfAPollCountFromTheEndOfItsWait() {
+        try (CloudWatchClient client = clients.buildForPolls(builder(), Duration.ofSeconds(10))) {
+            ClientOverrideConfiguration configuration =
+                    client.serviceClientConfiguration().overrideConfiguration();
 
-        assertThat(configuration.apiCallAttemptTimeout()).contains(Duration.ofSeconds(3));
-        assertThat(configuration.apiCallTimeout()).contains(Duration.ofSeconds(5));
+            assertThat(configuration.apiCallAttemptTimeout()).contains(Duration.ofSeconds(11));
+            assertThat(configuration.apiCallTimeout()).contains(Duration.ofSeconds(15));
+        }
     }
 
     @Test

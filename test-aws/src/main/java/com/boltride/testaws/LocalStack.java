@@ -10,7 +10,10 @@ final class LocalStack {
     /** The last that needs no account token. */
     private static final String IMAGE = "localstack/localstack:4.14.0";
 
-    private final LocalStackContainer container = new LocalStackContainer(IMAGE);
+    // The default provider leaves out of a table's stream what BatchExecuteStatement writes.
+    private final LocalStackContainer container = new LocalStackContainer(IMAGE)
+            .withEnv("PROVIDER_OVERRIDE_DYNAMODB", "v2")
+            .withEnv("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2");
 
     /** @throws IllegalStateException if there is no Docker engine */
     static LocalStack start() {

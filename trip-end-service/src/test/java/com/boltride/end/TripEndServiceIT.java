@@ -120,6 +120,21 @@ class TripEndServiceIT {
         assertThat(counted("duplicate") - duplicates).isEqualTo(1);
     }
 
+    @Test
+    void hostileEndsAreDeadLettersAndHoldNobodyUp() throws Exception {
+        started("unharmed");
+        double rejected = counted("rejected");
+
+        // All on the shard of the good one, and before it.
+        HostileEnds.ALL.forEach(end -> publish("unharmed", end));
+        publish("unharmed", end("unharmed", "2024-05-25 13:48:00", "10.10"));
+
+        eventually()
+                .untilAsserted(() -> assertThat(counted("rejected") - rejected).isEqualTo(HostileEnds.ALL.size()));
+        eventually().until(() -> trip("unharmed").get("status").equals(text("COMPLETED")));
+        assertThat(trip("t1")).isEmpty();
+    }
+
     private static ConditionFactory eventually() {
         return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(100));
     }

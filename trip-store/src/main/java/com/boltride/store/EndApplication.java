@@ -2,6 +2,7 @@ package com.boltride.store;
 
 import static java.util.Map.entry;
 
+import com.boltride.trip.Outcome;
 import com.boltride.trip.PublishedEvent;
 import com.boltride.trip.Rejection;
 import com.boltride.trip.RejectionReason;
@@ -61,21 +62,30 @@ final class EndApplication implements Application {
             return new Step.Done(Verdicts.early(end));
         }
         if (TripItem.says(item, TripItem.STATUS, TripItem.COMPLETED)) {
-            return new Step.Done(Verdicts.taken(end, item, TripItem.END_SEQUENCE_NUMBER, TripItem.END_FINGERPRINT));
+            return new Step.Done(besideAnother(item));
         }
-        AttributeValue startEpoch = item.get(TripItem.START_EPOCH);
-        if (!TripItem.says(item, TripItem.STATUS, TripItem.IN_PROGRESS)
-                || startEpoch == null
-                || startEpoch.n() == null) {
+        BigDecimal startEpoch = startEpoch(item);
+        if (!TripItem.says(item, TripItem.STATUS, TripItem.IN_PROGRESS) || startEpoch == null) {
             return new Step.Done(Verdicts.rejected(Verdicts.noTrip(end)));
         }
-        if (new BigDecimal(startEpoch.n()).compareTo(endEpoch()) > 0) {
+        if (startEpoch.compareTo(endEpoch()) > 0) {
             return new Step.Done(Verdicts.rejected(endBeforeStart(item)));
         }
         AttributeValue standing = item.get(TripItem.ATTRIBUTES);
         return standing == null
                 ? new Step.Next(first())
                 : new Step.Next(complete(CarriedThrough.joined(standing.m(), end.event()), ""));
+    }
+
+    /**
+     * What an end is that finds the trip completed. One that precedes the start is told so, not called a conflict: a record that
+     * is judged again, because its consumer died, then has the same fate, whatever has completed the trip meanwhile.
+     */
+    private Verdict besideAnother(Map<String, AttributeValue> item) {
+        Verdict taken = Verdicts.taken(end, item, TripItem.END_SEQUENCE_NUMBER, TripItem.END_FINGERPRINT);
+        BigDecimal startEpoch = startEpoch(item);
+        boolean precedes = startEpoch != null && startEpoch.compareTo(endEpoch()) > 0;
+        return taken.outcome() == Outcome.CONFLICT && precedes ? Verdicts.rejected(endBeforeStart(item)) : taken;
     }
 
     private Statement complete(Map<String, String> attributes, String furtherCondition) {
@@ -122,6 +132,12 @@ final class EndApplication implements Application {
     private static String startTime(Map<String, AttributeValue> item) {
         AttributeValue startTime = item.get(TripField.START_TIME.canonicalName());
         return startTime == null ? "of the trip" : startTime.s();
+    }
+
+    /** Null where a person has changed the item so that it does not say. */
+    private static @Nullable BigDecimal startEpoch(Map<String, AttributeValue> item) {
+        AttributeValue startEpoch = item.get(TripItem.START_EPOCH);
+        return startEpoch == null || startEpoch.n() == null ? null : new BigDecimal(startEpoch.n());
     }
 
     private BigDecimal endEpoch() {

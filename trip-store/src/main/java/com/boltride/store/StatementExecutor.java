@@ -5,11 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
@@ -136,9 +138,11 @@ final class StatementExecutor {
     private static boolean isValidation(SdkException fault) {
         return fault instanceof DynamoDbException dynamoDbFault
                 && (dynamoDbFault.statusCode() == CONTENT_TOO_LARGE
-                        || dynamoDbFault.awsErrorDetails() != null
-                                && IMPOSSIBLE.contains(
-                                        dynamoDbFault.awsErrorDetails().errorCode()));
+                        // What stands before DynamoDB answers without a code.
+                        || Optional.ofNullable(dynamoDbFault.awsErrorDetails())
+                                .map(AwsErrorDetails::errorCode)
+                                .filter(IMPOSSIBLE::contains)
+                                .isPresent());
     }
 
     private record Call(List<Integer> indices, CompletableFuture<BatchExecuteStatementResponse> response) {}

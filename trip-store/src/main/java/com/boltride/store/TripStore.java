@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
  * event                      no trip   IN_PROGRESS  COMPLETED
  * start                      APPLIED   DUPLICATE *  DUPLICATE *
  * end                        EARLY     APPLIED      DUPLICATE *
- * end before start in time   -         REJECTED     -
+ * end before start in time   EARLY     REJECTED     REJECTED
  *
  * * CONFLICT if the content differs from what stands; APPLIED if what stands came from the same record
  * </pre>

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class EndApplicationTest {
 
     private static final AttributeValue IN_PROGRESS = AttributeValue.fromS("IN_PROGRESS");
+    private static final AttributeValue COMPLETED = AttributeValue.fromS("COMPLETED");
     private static final AttributeValue LATE = AttributeValue.fromN("32503680000");
 
     @Test
@@ -38,6 +39,15 @@ class EndApplicationTest {
     void endBeforeAStartWithoutItsTextIsToldAllTheSame() {
         assertThat(reason(Map.of("status", IN_PROGRESS, "start_epoch", LATE)))
                 .isEqualTo(RejectionReason.END_BEFORE_START);
+    }
+
+    @Test
+    void endBeforeTheStartIsToldSoWhateverHasCompletedTheTripMeanwhile() {
+        assertThat(reason(Map.of("status", COMPLETED, "start_epoch", LATE)))
+                .isEqualTo(RejectionReason.END_BEFORE_START);
+        assertThat(reason(Map.of("status", COMPLETED, "start_epoch", AttributeValue.fromN("0"))))
+                .isEqualTo(RejectionReason.CONFLICT);
+        assertThat(reason(Map.of("status", COMPLETED))).isEqualTo(RejectionReason.CONFLICT);
     }
 
     private static RejectionReason reason(Map<String, AttributeValue> standing) {

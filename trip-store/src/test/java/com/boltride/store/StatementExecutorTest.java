@@ -68,6 +68,19 @@ class StatementExecutorTest {
     }
 
     @Test
+    void answerWithoutACodeIsNoRefusal() throws Exception {
+        dynamoDb.failuresOfNextCalls.add((DynamoDbException) DynamoDbException.builder()
+                .statusCode(502)
+                .awsErrorDetails(AwsErrorDetails.builder().build())
+                .message("an HTML page of a gateway")
+                .build());
+
+        List<StatementResult> results = executor.execute(statements(3));
+
+        assertThat(results).hasSize(3).allMatch(StatementResult.Written.class::isInstance);
+    }
+
+    @Test
     void statementThatIsRefusedDoesNotHoldUpItsNeighbours() throws Exception {
         dynamoDb.fault = (statement, call) ->
                 statement.equals("statement 1") ? BatchStatementErrorCodeEnum.VALIDATION_ERROR : null;

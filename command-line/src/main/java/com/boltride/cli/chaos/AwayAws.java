@@ -7,6 +7,7 @@ import com.boltride.faults.AwsService;
 import com.boltride.faults.Faults;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -16,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** An AWS service is away for longer than every time-out of its clients. Somebody's health has to say so meanwhile. */
 public final class AwayAws implements Disturbance {
 
-    private static final Duration LASTS = LocalTimes.HASTY.awsCall().multipliedBy(2);
+    private static final Duration LASTS = LocalTimes.HASTY.awsCall().plus(LocalTimes.HASTY.awsAttempt());
     /** Who has nothing to ask of it just now, cannot know that it is away. */
-    private static final Duration AT_MOST = LASTS.multipliedBy(4);
+    private static final Duration AT_MOST = LASTS.multipliedBy(6);
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
@@ -38,7 +39,7 @@ public final class AwayAws implements Disturbance {
         long begin = System.nanoTime();
         while (isToLast(System.nanoTime() - begin, saidBy.isEmpty())) {
             for (Service each : Service.values()) {
-                if (saysSo(world, each)) {
+                if (saysSo(world, each, service)) {
                     saidBy.add(each.moduleName());
                 }
             }
@@ -56,11 +57,14 @@ public final class AwayAws implements Disturbance {
         return nanos < LASTS.toNanos() || unsaid && nanos < AT_MOST.toNanos();
     }
 
-    private static boolean saysSo(World world, Service service) throws InterruptedException {
+    private static boolean saysSo(World world, Service service, AwsService away) throws InterruptedException {
         try {
             JsonNode health = JsonMapper.shared()
                     .readTree(world.pipeline().client(service).health());
-            return !health.path("status").asString("UP").equals("UP");
+            return health.path("components")
+                    .path("outages")
+                    .path("components")
+                    .has(away.name().toLowerCase(Locale.ROOT));
         } catch (CommandFailedException e) {
             // It is down itself just now, and says nothing.
             return false;

@@ -31,16 +31,16 @@ final class Chaos {
             List.of(Service.TRIP_START_SERVICE, Service.TRIP_END_SERVICE, Service.COMPLETION_STAGER);
 
     private static final List<Disturbance> OF_PROCESSES = List.of(
-            new Killed(List.of(Service.values())),
-            new Killed(CONSUMERS),
-            new Killed(List.of(Service.PRODUCER_APP)),
-            new Killed(List.of(Service.REDRIVE_WORKER)),
+            Killed.someOf(List.of(Service.values())),
+            Killed.someOf(CONSUMERS),
+            Killed.someOf(List.of(Service.PRODUCER_APP)),
+            Killed.someOf(List.of(Service.REDRIVE_WORKER)),
             new SchedulerKilled(TripBatches.FIRST_DAY
                     .datesUntil(TripBatches.FIRST_DAY.plusDays(TripBatches.DAYS))
                     .toList()),
             new TwoWorkers(CONSUMERS, false),
             new TwoWorkers(CONSUMERS, true),
-            new Terminated(List.of(Service.values())));
+            Terminated.oneOf(List.of(Service.values())));
 
     private static final List<Disturbance> OF_AWS = List.of(
             new FlakyAws(List.of(AwsService.KINESIS)),

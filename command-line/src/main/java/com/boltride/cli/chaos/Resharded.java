@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Shard;
+import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 
 /** A shard of one of the streams is split while events flow, or two are merged where there are many. */
 public final class Resharded implements Disturbance {
 
     private static final int MANY = 4;
+    private static final long LOOK_MILLIS = 100;
 
     private final List<String> streams;
 
@@ -20,7 +22,7 @@ public final class Resharded implements Disturbance {
     }
 
     @Override
-    public void strike(World world, RandomGenerator random) {
+    public void strike(World world, RandomGenerator random) throws InterruptedException {
         String stream = world.aws().named(streams.get(random.nextInt(streams.size())));
         KinesisClient kinesis = world.aws().kinesis();
         List<Shard> open = kinesis.listShards(request -> request.streamName(stream)).shards().stream()
@@ -35,6 +37,17 @@ public final class Resharded implements Disturbance {
             merge(kinesis, stream, open.get(chosen), open.get(chosen + 1));
             world.say(open.get(chosen).shardId() + " and "
                     + open.get(chosen + 1).shardId() + " of " + stream + " are merged");
+        }
+        awaitActive(kinesis, stream);
+    }
+
+    /** A stream takes one such order at a time. */
+    private static void awaitActive(KinesisClient kinesis, String stream) throws InterruptedException {
+        while (kinesis.describeStreamSummary(request -> request.streamName(stream))
+                        .streamDescriptionSummary()
+                        .streamStatus()
+                != StreamStatus.ACTIVE) {
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 

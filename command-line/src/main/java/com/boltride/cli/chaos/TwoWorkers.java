@@ -6,6 +6,7 @@ import com.boltride.cli.pipeline.Service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,9 +15,9 @@ import java.util.random.RandomGenerator;
  */
 public final class TwoWorkers implements Disturbance {
 
-    /** Until the second worker has its share of the leases, or those of the first. */
-    private static final Duration LONGER_THAN_LEASES =
-            LocalTimes.HASTY.leaseFailover().multipliedBy(3);
+    /** A zombie that has been resumed has by then tried to go on, and to renew its leases. */
+    private static final Duration LONG_ENOUGH_TO_DO_HARM =
+            LocalTimes.HASTY.leaseFailover().multipliedBy(3).dividedBy(2);
 
     private final List<Service> consumers;
     private final boolean zombie;
@@ -31,22 +32,23 @@ public final class TwoWorkers implements Disturbance {
     public void strike(World world, RandomGenerator random) throws IOException, InterruptedException {
         Service consumer = consumers.get(random.nextInt(consumers.size()));
         String second = consumer.moduleName() + "-2";
+        LeaseOwners owners = new LeaseOwners(world, consumer);
+        Set<String> before = owners.now();
         world.say("a second worker of " + consumer.moduleName());
         KeptProcess other = world.pipeline().startAnother(consumer, second);
         KeptProcess first = world.pipeline().process(consumer);
         if (zombie) {
-            Thread.sleep(LONGER_THAN_LEASES.toMillis());
             world.say("SIGSTOP to " + consumer.moduleName());
             first.signal("STOP");
-            Thread.sleep(LONGER_THAN_LEASES.toMillis());
-            world.say("SIGCONT to " + consumer.moduleName() + ", a zombie now");
+            owners.awaitNoneOf(before);
+            world.say("its leases have moved; SIGCONT to " + consumer.moduleName() + ", a zombie now");
             first.signal("CONT");
-            Thread.sleep(LONGER_THAN_LEASES.toMillis());
+            Thread.sleep(LONG_ENOUGH_TO_DO_HARM.toMillis());
         } else {
-            Thread.sleep(LONGER_THAN_LEASES.toMillis());
             world.say("kill -9 " + consumer.moduleName() + "; its leases go to the other");
             Recovery recovery = Recovery.of(world, List.of(consumer));
             first.signal("KILL");
+            owners.awaitNoneOf(before);
             recovery.await();
         }
         other.close();

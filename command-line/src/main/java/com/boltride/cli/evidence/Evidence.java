@@ -25,7 +25,7 @@ public final class Evidence {
         this.table = new TripsTable(aws);
         this.retryQueue = new RetryQueue(aws);
         this.deadLetterQueue = new DeadLetterQueue(aws);
-        this.staged = new StagedTrips(aws);
+        this.staged = new StagedTrips(aws.s3(), aws.named(Names.BUCKET));
     }
 
     /** Looks at everything, in the order against the flow: whatever is found has its cause among what is read after it. */

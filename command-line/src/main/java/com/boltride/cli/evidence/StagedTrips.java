@@ -1,7 +1,6 @@
 package com.boltride.cli.evidence;
 
 import com.boltride.cli.content.Content;
-import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,9 +31,9 @@ public final class StagedTrips {
     private final List<String> contradictions = new ArrayList<>();
     private final SortedSet<LocalDate> days = new TreeSet<>();
 
-    StagedTrips(AwsClients aws) {
-        this.s3 = aws.s3();
-        this.bucket = aws.named(Names.BUCKET);
+    StagedTrips(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
     }
 
     /** A trip as it is staged. @param day that it is staged under */

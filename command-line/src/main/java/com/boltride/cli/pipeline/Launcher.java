@@ -40,6 +40,12 @@ final class Launcher {
         }
     }
 
+    /** Takes a service's jar apart. */
+    UnpackedService unpack(String module) throws IOException {
+        return UnpackedService.of(
+                installation.jarOf(module), options.jars().resolve(module).toAbsolutePath());
+    }
+
     /** @param heap at most, as the JVM takes it */
     SupervisedProcess launch(String name, String heap, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of(

@@ -16,4 +16,9 @@ public final class Names {
     public static final String DEAD_LETTER_QUEUE = "nsp-bolt-ride-dlq";
 
     private Names() {}
+
+    /** Where a consumer of a stream keeps its leases and checkpoints. */
+    public static String leaseTable(Service consumer) {
+        return "bolt-ride-" + consumer.moduleName();
+    }
 }

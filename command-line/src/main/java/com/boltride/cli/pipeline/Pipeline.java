@@ -64,24 +64,29 @@ public final class Pipeline implements AutoCloseable {
         Map<Service, Integer> ports = options.portBase() == null ? Ports.free() : Ports.from(options.portBase());
         Launcher processLauncher = new Launcher(installation, options);
         startLocalAws(processLauncher);
-        launcher = new ServiceLauncher(
-                processLauncher, new ServiceEnvironment(options, credentials, way.apply(awsVariables)), processes);
+        ports.forEach((service, port) -> urls.put(service, URI.create("http://127.0.0.1:" + port)));
+        ServiceEnvironment environment = new ServiceEnvironment(options, credentials, way.apply(awsVariables), urls);
+        launcher = new ServiceLauncher(processLauncher, environment, processes);
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         for (Map.Entry<Service, Integer> entry : ports.entrySet()) {
             Service service = entry.getKey();
-            URI url = URI.create("http://127.0.0.1:" + entry.getValue());
-            urls.put(service, url);
-            clients.put(service, new ServiceClient(http, service, url, credentials));
+            clients.put(service, new ServiceClient(http, service, urls.get(service), credentials));
             services.put(service, launcher.start(service, entry.getValue(), service.moduleName()));
         }
         awaitReady(List.of(Service.values()));
     }
 
-    /** Starts one more process of a service, which has no REST client here. */
-    public KeptProcess startAnother(Service service, String name) throws IOException {
+    /** Starts one more process of a service, and returns when it is ready. */
+    public KeptProcess startAnother(Service service, String name) throws IOException, InterruptedException {
         int port = Objects.requireNonNull(Ports.free().get(service));
-        return Objects.requireNonNull(launcher, "not started").start(service, port, name);
+        KeptProcess another = Objects.requireNonNull(launcher, "not started").start(service, port, name);
+        ServiceClient client = clients.get(service).at(url(port));
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!client.isReady()) {
+            pauseBefore(deadline, name);
+        }
+        return another;
     }
 
     public Credentials credentials() {
@@ -171,6 +176,10 @@ public final class Pipeline implements AutoCloseable {
             pauseBefore(deadline, "the local AWS");
         }
         awsVariables = localAws.variables();
+    }
+
+    private static URI url(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private void pauseBefore(long deadline, String awaited) throws InterruptedException {

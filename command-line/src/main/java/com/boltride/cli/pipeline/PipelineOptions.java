@@ -51,7 +51,7 @@ public record PipelineOptions(
         return work.resolve("logs");
     }
 
-    /** Second names of the jars that run. */
+    /** What runs, out of the way of a build. */
     Path jars() {
         return work.resolve("jars");
     }

@@ -31,6 +31,11 @@ public final class ServiceClient {
         this.credentials = credentials;
     }
 
+    /** A client of another process of the same service. */
+    ServiceClient at(URI other) {
+        return new ServiceClient(http, service, other, credentials);
+    }
+
     /** Whether the service says that it is ready; false, too, where it does not answer. */
     boolean isReady() throws InterruptedException {
         try {

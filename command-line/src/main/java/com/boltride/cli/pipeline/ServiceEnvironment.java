@@ -1,5 +1,6 @@
 package com.boltride.cli.pipeline;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,15 @@ final class ServiceEnvironment {
     private final PipelineOptions options;
     private final Credentials credentials;
     private final Map<String, String> aws;
+    private final Map<Service, URI> urls;
 
-    ServiceEnvironment(PipelineOptions options, Credentials credentials, Map<String, String> aws) {
+    /** @param urls of all services, for the operations page */
+    ServiceEnvironment(
+            PipelineOptions options, Credentials credentials, Map<String, String> aws, Map<Service, URI> urls) {
         this.options = options;
         this.credentials = credentials;
         this.aws = aws;
+        this.urls = urls;
     }
 
     /** @param worker name of the process, by which it is told from others */
@@ -53,6 +58,7 @@ final class ServiceEnvironment {
             environment.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", text(Duration.ofSeconds(5)));
             environment.put("BOLT_RIDE_AWS_CALL_TIMEOUT", text(Duration.ofSeconds(10)));
             environment.put("BOLT_RIDE_SCHEDULE_LEASE", text(Duration.ofSeconds(15)));
+            urls.forEach((other, url) -> environment.put("BOLT_RIDE_OPERATIONS_SERVICES_" + other, url.toString()));
         }
         environment.put(
                 "BOLT_RIDE_PRODUCER_STATE_DIR",

@@ -1,7 +1,5 @@
 package com.boltride.cli.run;
 
-import com.boltride.cli.pipeline.AwsClients;
-import com.boltride.cli.pipeline.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +13,9 @@ final class BucketCopy {
     private final String bucket;
     private final Path out;
 
-    BucketCopy(AwsClients aws, Path out) {
-        this.s3 = aws.s3();
-        this.bucket = aws.named(Names.BUCKET);
+    BucketCopy(S3Client s3, String bucket, Path out) {
+        this.s3 = s3;
+        this.bucket = bucket;
         this.out = out;
     }
 
@@ -30,6 +28,8 @@ final class BucketCopy {
             if (!object.key().endsWith("/")) {
                 Path file = out.resolve(object.key());
                 Files.createDirectories(file.getParent());
+                // A run whose books are closed more than once has been copied before.
+                Files.deleteIfExists(file);
                 s3.getObject(request -> request.bucket(bucket).key(object.key()), file);
             }
         }

@@ -50,7 +50,7 @@ public final class Course {
         SortedSet<LocalDate> days = evidence.look().staged().days();
         new Aggregations(pipeline, console).run(days);
         console.line(String.format(Locale.ROOT, "%d %s aggregated", days.size(), days.size() == 1 ? "day" : "days"));
-        BucketCopy copy = new BucketCopy(aws, out);
+        BucketCopy copy = new BucketCopy(aws.s3(), aws.named(Names.BUCKET), out);
         copy.copy(Names.STAGED_PREFIX);
         copy.copy(Names.REPORTS_PREFIX);
         return close(out, KpiReports.in(out.resolve(Names.REPORTS_PREFIX)));
@@ -77,7 +77,7 @@ public final class Course {
     }
 
     private Results close(Path out, @Nullable KpiReports reports) throws IOException, InterruptedException {
-        new BucketCopy(aws, out).copy(Names.QUARANTINE_PREFIX);
+        new BucketCopy(aws.s3(), aws.named(Names.BUCKET), out).copy(Names.QUARANTINE_PREFIX);
         QuarantinedRows quarantined = QuarantinedRows.in(out.resolve(Names.QUARANTINE_PREFIX));
         Published published = producer.runs().published();
         Findings findings = evidence.look();

@@ -4,6 +4,7 @@ import com.boltride.cli.console.CommandFailedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Waits until everything published has gone all the way through the pipeline. */
 final class Drain {
@@ -20,12 +21,18 @@ final class Drain {
         List<String> lines() throws InterruptedException;
     }
 
+    /** A look reads whole streams and tables, so that the pipeline is left in peace for several times as long as it took. */
+    private static final int PAUSE_PER_LOOK = 4;
+
     private final Look look;
     private final Diagnosis diagnosis;
     private final Duration lookInterval;
     private final Duration stallLimit;
 
-    /** @param stallLimit how long no figure may change before the wait is given up */
+    /**
+     * @param lookInterval how long to wait between two looks at least
+     * @param stallLimit how long no figure may change before the wait is given up
+     */
     Drain(Look look, Diagnosis diagnosis, Duration lookInterval, Duration stallLimit) {
         this.look = look;
         this.diagnosis = diagnosis;
@@ -38,11 +45,13 @@ final class Drain {
      * @throws CommandFailedException if the producer's run fails, or if nothing moves although not all is done
      */
     Figures await() throws InterruptedException {
+        long begin = System.nanoTime();
         Figures last = look.now();
         long changedAt = System.nanoTime();
         while (true) {
             requireNoneFailed(last.producer());
-            Thread.sleep(lookInterval.toMillis());
+            pauseAfterLookSince(begin);
+            begin = System.nanoTime();
             Figures now = look.now();
             boolean changed = !now.equals(last);
             // The figures are not all of one instant, so they count only when a second look finds them the same.
@@ -56,6 +65,11 @@ final class Drain {
                 throw standstill(now);
             }
         }
+    }
+
+    private void pauseAfterLookSince(long begin) throws InterruptedException {
+        long nanos = (System.nanoTime() - begin) * PAUSE_PER_LOOK;
+        TimeUnit.NANOSECONDS.sleep(Math.max(lookInterval.toNanos(), nanos));
     }
 
     private CommandFailedException standstill(Figures figures) throws InterruptedException {

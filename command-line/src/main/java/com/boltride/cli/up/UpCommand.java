@@ -104,6 +104,7 @@ public final class UpCommand implements Callable<Integer> {
         });
         console.line("REST needs the user " + pipeline.credentials().username() + " with the password "
                 + pipeline.credentials().password());
+        console.line("The operations page: " + pipeline.url(Service.SCHEDULER_SERVICE) + "/");
         console.line("To read only, metrics too: the user " + Credentials.VIEWER + " with the password "
                 + pipeline.credentials().viewerPassword());
         console.line("For an AWS client: source " + file.path());

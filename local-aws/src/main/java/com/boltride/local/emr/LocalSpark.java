@@ -109,6 +109,10 @@ public final class LocalSpark {
         if (memory != null) {
             command.add("-Xmx" + memory);
         }
+        String options = configuration.get("spark.driver.extraJavaOptions");
+        if (options != null) {
+            command.addAll(List.of(options.strip().split("\\s+")));
+        }
         command.addAll(List.of("-cp", jar + ":" + installation.classpath(), OrphanGuard.class.getName()));
         command.add(mainClass(request, jar));
         command.addAll(request.arguments());

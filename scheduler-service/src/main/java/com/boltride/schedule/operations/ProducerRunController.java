@@ -1,0 +1,42 @@
+package com.boltride.schedule.operations;
+
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The producer's runs, as far as the page starts and follows them. producer-app judges what is asked. */
+@RestController
+@RequestMapping("/operations/producer-runs")
+final class ProducerRunController {
+
+    /** What may become a part of a path. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private final OtherService producer;
+
+    ProducerRunController(OtherService producerApp) {
+        this.producer = producerApp;
+    }
+
+    @GetMapping
+    ResponseEntity<String> latest() {
+        return producer.get("/runs?limit=5");
+    }
+
+    @PostMapping
+    ResponseEntity<String> start(@RequestBody(required = false) String body) {
+        return producer.post("/runs", body == null ? "{}" : body);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<String> find(@PathVariable String id) {
+        return ID.matcher(id).matches()
+                ? producer.get("/runs/" + id)
+                : ResponseEntity.notFound().build();
+    }
+}
