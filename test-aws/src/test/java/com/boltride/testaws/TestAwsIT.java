@@ -1,10 +1,12 @@
 package com.boltride.testaws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
 import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ class TestAwsIT {
 
     private static final LocalAwsOptions OPTIONS = LocalAwsOptions.defaults()
             .withServices(AwsService.KINESIS, AwsService.DYNAMODB, AwsService.SQS, AwsService.SNS, AwsService.S3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static LocalAws ground;
     private static KinesisClient kinesis;
@@ -70,8 +74,10 @@ class TestAwsIT {
         assertThat(resources()).contains(one.named("made-by-a-service"), other.named("nsp-bolt-ride-dlq"));
 
         one.close();
+        // Kinesis deletes a stream some time after it was told to.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(resources()).noneMatch(name -> name.startsWith(one.named(""))));
         assertThat(resources())
-                .noneMatch(name -> name.startsWith(one.named("")))
                 .contains(
                         other.named("trip-start-events"),
                         other.named("trips"),
@@ -80,7 +86,8 @@ class TestAwsIT {
                         other.named("bolt-ride-kpis"));
         other.close();
 
-        assertThat(resources()).containsExactlyInAnyOrderElementsOf(before);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(resources()).containsExactlyInAnyOrderElementsOf(before));
     }
 
     @Test
