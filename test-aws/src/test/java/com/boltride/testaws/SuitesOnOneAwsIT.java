@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Two suites at the same time on one AWS, which is there before them and after them. */
 @Tag("local-aws")
-class TestAwsIT {
+class SuitesOnOneAwsIT {
 
     private static final LocalAwsOptions OPTIONS = LocalAwsOptions.defaults()
             .withServices(AwsService.KINESIS, AwsService.DYNAMODB, AwsService.SQS, AwsService.SNS, AwsService.S3);
@@ -122,8 +122,8 @@ class TestAwsIT {
         return Stream.of(
                         kinesis.listStreams().streamNames().stream(),
                         dynamoDb.listTables().tableNames().stream(),
-                        sqs.listQueues().queueUrls().stream().map(TestAwsIT::lastPart),
-                        sns.listTopics().topics().stream().map(Topic::topicArn).map(TestAwsIT::lastPart),
+                        sqs.listQueues().queueUrls().stream().map(SuitesOnOneAwsIT::lastPart),
+                        sns.listTopics().topics().stream().map(Topic::topicArn).map(SuitesOnOneAwsIT::lastPart),
                         s3.listBuckets().buckets().stream().map(Bucket::name))
                 .flatMap(names -> names)
                 .toList();
