@@ -17,8 +17,8 @@ import org.springframework.context.ApplicationContext;
 /** A service in this JVM, which has an operator and a viewer. */
 public final class RunningService {
 
-    static final String OPERATOR = "bolt-ride.api";
-    static final String VIEWER = "bolt-ride.api.viewer";
+    public static final String OPERATOR = "bolt-ride.api";
+    public static final String VIEWER = "bolt-ride.api.viewer";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ApplicationContext context;
@@ -39,7 +39,7 @@ public final class RunningService {
     }
 
     /** @param user {@link #OPERATOR}, {@link #VIEWER}, or null for nobody */
-    HttpResponse<String> send(
+    public HttpResponse<String> send(
             @Nullable String user, String method, String path, @Nullable String json, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
