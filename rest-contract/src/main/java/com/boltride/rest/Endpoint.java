@@ -1,5 +1,6 @@
 package com.boltride.rest;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +14,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * Something a service does when it is asked over HTTP.
  *
  * @param path with {@code x} for each variable
+ * @param isHidden whether the description of the REST interface leaves it out on purpose
  */
-record Endpoint(String method, String path) {
+record Endpoint(String method, String path, boolean isHidden) {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -22,8 +24,8 @@ record Endpoint(String method, String path) {
     static Set<Endpoint> of(ApplicationContext service) {
         Set<Endpoint> endpoints = new TreeSet<>(Comparator.comparing(Endpoint::toString));
         service.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(Endpoint::of)
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .flatMap(handler -> of(handler.getKey(), handler.getValue().getBeanType()))
                 .forEach(endpoints::add);
         return endpoints;
     }
@@ -47,11 +49,12 @@ record Endpoint(String method, String path) {
         return method + " " + path;
     }
 
-    private static Stream<Endpoint> of(RequestMappingInfo mapping) {
+    private static Stream<Endpoint> of(RequestMappingInfo mapping, Class<?> controller) {
+        boolean hidden = controller.isAnnotationPresent(Hidden.class);
         Set<RequestMethod> named = mapping.getMethodsCondition().getMethods();
         Set<RequestMethod> methods = named.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : named;
         return mapping.getPatternValues().stream()
                 .map(pattern -> pattern.replaceAll("/\\*\\*", "/x").replaceAll("\\{[^}]+}", "x"))
-                .flatMap(path -> methods.stream().map(method -> new Endpoint(method.name(), path)));
+                .flatMap(path -> methods.stream().map(method -> new Endpoint(method.name(), path, hidden)));
     }
 }

@@ -70,7 +70,7 @@ public interface OpenApiContract {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(Endpoint.of(service().context()).stream()
-                        .filter(endpoint -> !endpoint.isOfTheFramework())
+                        .filter(endpoint -> !endpoint.isOfTheFramework() && !endpoint.isHidden())
                         .map(Endpoint::toString))
                 .containsExactlyInAnyOrderElementsOf(described);
     }

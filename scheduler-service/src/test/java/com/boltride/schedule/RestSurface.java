@@ -1,5 +1,6 @@
 package com.boltride.schedule;
 
+import com.boltride.schedule.operations.OperationsSurface;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ScheduleProperties.class)
-@Import({AggregationController.class, KpiController.class})
+@Import({AggregationController.class, KpiController.class, OperationsSurface.class})
 class RestSurface {
 
     @Bean

@@ -1,5 +1,7 @@
 package com.boltride.schedule.operations;
 
+import com.boltride.service.NotFoundException;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,8 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Dead letters, as far as the page looks into and redrives them. redrive-worker judges what is asked. */
+/** Dead letters, as far as the page looks into and redrives them. redrive-worker judges what is asked. Whoever is not the
+ * page asks redrive-worker itself, so the description of the REST interface leaves this out. */
 @RestController
+@Hidden
 @RequestMapping("/operations/dead-letters")
 final class LetterController {
 
@@ -45,8 +49,9 @@ final class LetterController {
 
     @GetMapping("/redrives/{id}")
     ResponseEntity<String> find(@PathVariable String id) {
-        return ID.matcher(id).matches()
-                ? worker.get("/dead-letters/redrives/" + id)
-                : ResponseEntity.notFound().build();
+        if (!ID.matcher(id).matches()) {
+            throw new NotFoundException("there is no redrive '" + id + "'");
+        }
+        return worker.get("/dead-letters/redrives/" + id);
     }
 }

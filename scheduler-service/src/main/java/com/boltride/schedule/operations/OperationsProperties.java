@@ -1,7 +1,9 @@
 package com.boltride.schedule.operations;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,16 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param services URL by name of the service, such as {@code trip-end-service}. A host name with several addresses stands for as
  *     many tasks
- * @param username with which the services are asked; the same everywhere
- * @param password of that user
+ * @param viewer as whom the services are asked how they are; without a password, the operator is
+ * @param operator as whom they are asked to change something
  * @param timeout for the answer of one task, or of one AWS service, before it counts as away; positive
  * @param keepFor how long one look serves everybody who asks; 0 for not at all
  */
 @ConfigurationProperties("bolt-ride.operations")
 record OperationsProperties(
         @DefaultValue Map<String, URI> services,
-        @DefaultValue("operator") String username,
-        @DefaultValue("") String password,
+        @DefaultValue Account viewer,
+        @DefaultValue Account operator,
         @DefaultValue("3s") Duration timeout,
         @DefaultValue("2s") Duration keepFor) {
 
@@ -36,8 +38,25 @@ record OperationsProperties(
         });
     }
 
-    @Override
-    public String toString() {
-        return "OperationsProperties[services=" + services + ", username=" + username + "]";
+    /** As whom the services are read. */
+    Account reader() {
+        return viewer.password().isEmpty() ? operator : viewer;
+    }
+
+    /** A user that every service knows. @param password empty if there is none */
+    record Account(
+            @DefaultValue("") String username,
+            @DefaultValue("") String password) {
+
+        /** What HTTP Basic sends. */
+        String authorization() {
+            byte[] user = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return "Basic " + Base64.getEncoder().encodeToString(user);
+        }
+
+        @Override
+        public String toString() {
+            return "Account[username=" + username + "]";
+        }
     }
 }

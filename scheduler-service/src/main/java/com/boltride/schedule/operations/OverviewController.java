@@ -1,5 +1,6 @@
 package com.boltride.schedule.operations;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the operations page shows, and what its reader may do. */
 @RestController
+@Hidden
 @RequestMapping("/operations")
 final class OverviewController {
 

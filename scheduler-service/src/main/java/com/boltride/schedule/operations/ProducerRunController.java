@@ -1,5 +1,7 @@
 package com.boltride.schedule.operations;
 
+import com.boltride.service.NotFoundException;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +11,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The producer's runs, as far as the page starts and follows them. producer-app judges what is asked. */
+/** The producer's runs, as far as the page starts and follows them. producer-app judges what is asked. Whoever is not the page
+ * asks producer-app itself, so the description of the REST interface leaves this out. */
 @RestController
+@Hidden
 @RequestMapping("/operations/producer-runs")
 final class ProducerRunController {
 
@@ -35,8 +39,9 @@ final class ProducerRunController {
 
     @GetMapping("/{id}")
     ResponseEntity<String> find(@PathVariable String id) {
-        return ID.matcher(id).matches()
-                ? producer.get("/runs/" + id)
-                : ResponseEntity.notFound().build();
+        if (!ID.matcher(id).matches()) {
+            throw new NotFoundException("there is no run '" + id + "'");
+        }
+        return producer.get("/runs/" + id);
     }
 }

@@ -3,6 +3,7 @@ package com.boltride.schedule.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.boltride.service.NotFoundException;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,6 +61,20 @@ class OtherServiceTest {
     }
 
     @Test
+    void viewerReads() {
+        service().get("/runs");
+
+        assertThat(calls).containsExactly("GET /runs  Basic dmlld2VyOnJpZ2h0ZnVs");
+    }
+
+    @Test
+    void operatorReadsWhereThereIsNoViewer() {
+        new OtherService("producer-app", url(), client(Map.of(), "")).get("/runs");
+
+        assertThat(calls).containsExactly("GET /runs  Basic b3BlcmF0b3I6cmlnaHQ=");
+    }
+
+    @Test
     void refusedPasswordIsNotTheReadersFault() {
         status = 401;
 
@@ -87,9 +102,9 @@ class OtherServiceTest {
 
     @Test
     void idThatIsNoneNeverBecomesAPath() {
-        assertThat(new ProducerRunController(service()).find("../actuator").getStatusCode())
-                .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(new LetterController(service()).find("a?b").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThatThrownBy(() -> new ProducerRunController(service()).find("../actuator"))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> new LetterController(service()).find("a?b")).isInstanceOf(NotFoundException.class);
         assertThat(calls).isEmpty();
     }
 
@@ -121,7 +136,15 @@ class OtherServiceTest {
     }
 
     private static TaskClient client(Map<String, URI> services) {
-        return new TaskClient(
-                new OperationsProperties(services, "operator", "right", Duration.ofSeconds(10), Duration.ofSeconds(2)));
+        return client(services, "rightful");
+    }
+
+    private static TaskClient client(Map<String, URI> services, String viewersPassword) {
+        return new TaskClient(new OperationsProperties(
+                services,
+                new OperationsProperties.Account("viewer", viewersPassword),
+                new OperationsProperties.Account("operator", "right"),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(2)));
     }
 }

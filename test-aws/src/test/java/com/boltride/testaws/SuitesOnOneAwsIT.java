@@ -1,10 +1,12 @@
 package com.boltride.testaws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
 import com.boltride.local.LocalAws;
 import com.boltride.local.LocalAwsOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,10 +27,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Two suites at the same time on one AWS, which is there before them and after them. */
 @Tag("local-aws")
-class TestAwsIT {
+class SuitesOnOneAwsIT {
 
     private static final LocalAwsOptions OPTIONS = LocalAwsOptions.defaults()
             .withServices(AwsService.KINESIS, AwsService.DYNAMODB, AwsService.SQS, AwsService.SNS, AwsService.S3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static LocalAws ground;
     private static KinesisClient kinesis;
@@ -70,8 +74,10 @@ class TestAwsIT {
         assertThat(resources()).contains(one.named("made-by-a-service"), other.named("nsp-bolt-ride-dlq"));
 
         one.close();
+        // Kinesis deletes a stream some time after it was told to.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(resources()).noneMatch(name -> name.startsWith(one.named(""))));
         assertThat(resources())
-                .noneMatch(name -> name.startsWith(one.named("")))
                 .contains(
                         other.named("trip-start-events"),
                         other.named("trips"),
@@ -80,7 +86,8 @@ class TestAwsIT {
                         other.named("bolt-ride-kpis"));
         other.close();
 
-        assertThat(resources()).containsExactlyInAnyOrderElementsOf(before);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(resources()).containsExactlyInAnyOrderElementsOf(before));
     }
 
     @Test
@@ -115,8 +122,8 @@ class TestAwsIT {
         return Stream.of(
                         kinesis.listStreams().streamNames().stream(),
                         dynamoDb.listTables().tableNames().stream(),
-                        sqs.listQueues().queueUrls().stream().map(TestAwsIT::lastPart),
-                        sns.listTopics().topics().stream().map(Topic::topicArn).map(TestAwsIT::lastPart),
+                        sqs.listQueues().queueUrls().stream().map(SuitesOnOneAwsIT::lastPart),
+                        sns.listTopics().topics().stream().map(Topic::topicArn).map(SuitesOnOneAwsIT::lastPart),
                         s3.listBuckets().buckets().stream().map(Bucket::name))
                 .flatMap(names -> names)
                 .toList();
