@@ -88,7 +88,6 @@ final class RunningServices implements AutoCloseable {
                 // The one sends metrics to CloudWatch, the other makes waits short.
                 "SPRING_PROFILES_ACTIVE", "aws,local",
                 "BOLT_RIDE_CLOUDWATCH_STEP", "5s",
-                "BOLT_RIDE_API_PASSWORD", password(OPERATOR),
                 "BOLT_RIDE_STAGING_MAX_AGE", "1s",
                 "BOLT_RIDE_RETRY_BASE_VISIBILITY", "1s",
                 "BOLT_RIDE_RETRY_MAX_VISIBILITY", "1s",
@@ -104,6 +103,9 @@ final class RunningServices implements AutoCloseable {
         variables.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", "60s");
         variables.put("BOLT_RIDE_AWS_CALL_TIMEOUT", "80s");
         variables.put("BOLT_RIDE_API_VIEWER_PASSWORD", password(VIEWER));
+        if (service.hasRest()) {
+            variables.put("BOLT_RIDE_API_PASSWORD", password(OPERATOR));
+        }
         // For the operations page.
         ports.forEach((other, port) ->
                 variables.put("BOLT_RIDE_OPERATIONS_SERVICES_" + other.name(), "http://127.0.0.1:" + port));
@@ -126,7 +128,7 @@ final class RunningServices implements AutoCloseable {
 
     private int status(Service service, String path) {
         try {
-            return http.send(request(service, path, OPERATOR).build(), HttpResponse.BodyHandlers.ofString())
+            return http.send(request(service, path, VIEWER).build(), HttpResponse.BodyHandlers.ofString())
                     .statusCode();
         } catch (IOException e) {
             return 0;
