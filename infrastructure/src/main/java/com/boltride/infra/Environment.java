@@ -61,6 +61,7 @@ final class Environment {
                 variables.put("BOLT_RIDE_PRODUCER_STATE_DIR", PRODUCER_STATE);
             }
             case SCHEDULER_SERVICE -> {
+                operationsPage(variables);
                 variables.put("BOLT_RIDE_TABLES_AGGREGATION_RUNS", Names.RUNS_TABLE);
                 variables.put("BOLT_RIDE_EMR_APPLICATION", Names.EMR_APPLICATION);
                 variables.put("BOLT_RIDE_EMR_EXECUTION_ROLE_ARN", kpi.jobRoleArn());
@@ -83,6 +84,17 @@ final class Environment {
     private static void streams(Map<String, String> variables) {
         variables.put("BOLT_RIDE_STREAMS_START", Names.START_STREAM);
         variables.put("BOLT_RIDE_STREAMS_END", Names.END_STREAM);
+    }
+
+    /** What it looks at: every service, and what DynamoDB and SQS count. */
+    private static void operationsPage(Map<String, String> variables) {
+        for (Service service : Service.values()) {
+            variables.put("BOLT_RIDE_OPERATIONS_SERVICES_" + service.name(), service.url());
+        }
+        streams(variables);
+        variables.put("BOLT_RIDE_TABLES_TRIPS", Names.TRIPS_TABLE);
+        variables.put("BOLT_RIDE_QUEUES_RETRY", Names.RETRY_QUEUE);
+        variables.put("BOLT_RIDE_QUEUES_DEAD_LETTER", Names.DEAD_LETTER_QUEUE);
     }
 
     /** Of those that apply events to trips. */

@@ -17,6 +17,7 @@ final class Names {
     static final String DASHBOARD = "NSP-Bolt-Ride-Pipeline-Health";
     static final String METRICS = "BoltRide";
     static final String CLUSTER = "bolt-ride";
+    static final String DOMAIN = "bolt-ride.internal";
     static final String API_SECRET = "bolt-ride/api-password";
     static final String VIEWER_SECRET = "bolt-ride/viewer-password";
     static final String JOB_JAR = "jobs/spark-job.jar";

@@ -24,6 +24,7 @@ final class Network extends Construct {
 
     private final Vpc vpc;
     private final SecurityGroup services;
+    private final SecurityGroup page;
 
     Network(Construct scope, String id, Settings settings) {
         super(scope, id);
@@ -39,9 +40,11 @@ final class Network extends Construct {
         vpc.addGatewayEndpoint("S3", gateway(GatewayVpcEndpointAwsService.S3));
         vpc.addGatewayEndpoint("DynamoDb", gateway(GatewayVpcEndpointAwsService.DYNAMODB));
         services = group("Services", "The services of Bolt Ride");
+        page = group("Page", "The operations page of scheduler-service, which asks all services");
         SecurityGroup operators =
                 group("Operators", "Who may call the REST interfaces: give it to a CloudShell or a VPN");
         for (Service service : Service.values()) {
+            services.addIngressRule(page, Port.tcp(service.port()), "operations page to " + service.moduleName());
             if (service.hasRest()) {
                 services.addIngressRule(operators, Port.tcp(service.port()), "REST of " + service.moduleName());
             }
@@ -55,6 +58,11 @@ final class Network extends Construct {
 
     SecurityGroup services() {
         return services;
+    }
+
+    /** Which groups a service's tasks are in. Only scheduler-service calls the others. */
+    List<SecurityGroup> groupsOf(Service service) {
+        return service == Service.SCHEDULER_SERVICE ? List.of(services, page) : List.of(services);
     }
 
     static SubnetSelection privateSubnets() {

@@ -38,7 +38,7 @@ class PipelineService extends Construct {
     /** A JVM on a quarter of a processor takes its time. */
     private static final Duration START_TIMEOUT = Duration.seconds(180);
 
-    /** How soon the name of a REST interface follows a task that was replaced. */
+    /** How soon the name of a service follows a task that was replaced. */
     private static final Duration DNS_TTL = Duration.seconds(10);
 
     /** The one directory that every service writes to. The image says that it is a volume, and so who may write there. */
@@ -86,7 +86,7 @@ class PipelineService extends Construct {
                 .executionRole(roles.execution())
                 .build();
         container(roles, home, environment);
-        FargateService.Builder fargate = FargateService.Builder.create(this, "Service")
+        this.fargate = FargateService.Builder.create(this, "Service")
                 .serviceName(service.moduleName())
                 .cluster(home.cluster())
                 .taskDefinition(task)
@@ -99,16 +99,14 @@ class PipelineService extends Construct {
                         .rollback(true)
                         .build())
                 .vpcSubnets(Network.privateSubnets())
-                .securityGroups(List.of(home.network().services()));
-        if (service.hasRest()) {
-            fargate.cloudMapOptions(CloudMapOptions.builder()
-                    .cloudMapNamespace(home.names())
-                    .name(service.moduleName())
-                    .dnsRecordType(DnsRecordType.A)
-                    .dnsTtl(DNS_TTL)
-                    .build());
-        }
-        this.fargate = fargate.build();
+                .securityGroups(home.network().groupsOf(service))
+                .cloudMapOptions(CloudMapOptions.builder()
+                        .cloudMapNamespace(home.names())
+                        .name(service.moduleName())
+                        .dnsRecordType(DnsRecordType.A)
+                        .dnsTtl(DNS_TTL)
+                        .build())
+                .build();
     }
 
     FargateService fargate() {

@@ -32,7 +32,12 @@ enum Service {
         return port;
     }
 
-    /** Whether it has a REST interface, and with it a password and a name in the network. */
+    /** Where its tasks are found within the network: the name has the address of each. */
+    String url() {
+        return "http://" + moduleName() + "." + Names.DOMAIN + ":" + port;
+    }
+
+    /** Whether it has a REST interface of its own: something to change, and so an operator. */
     boolean hasRest() {
         return rest;
     }

@@ -6,7 +6,7 @@ import software.amazon.awscdk.services.servicediscovery.PrivateDnsNamespace;
 /**
  * Where the services live.
  *
- * @param names in which those with a REST interface are found
+ * @param names in which the services are found
  * @param passwords of those who use the services over HTTP
  */
 record ServiceHome(

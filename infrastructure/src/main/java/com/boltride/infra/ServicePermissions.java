@@ -69,6 +69,7 @@ final class ServicePermissions {
                 // Also to see by the names of staged objects whether trips came after their day's report.
                 statements.add(listBucket());
                 statements.add(Allow.on(arns.topic(Names.STATUS_TOPIC), "sns:Publish"));
+                statements.addAll(countForOperationsPage());
             }
         }
         statements.add(sendMetrics());
@@ -171,6 +172,16 @@ final class ServicePermissions {
                         Map.of("StringEquals", Map.of("iam:PassedToService", KpiApplication.SERVICE)),
                         kpi.jobRoleArn(),
                         "iam:PassRole"));
+    }
+
+    /** Numbers alone: no item, and no letter. */
+    private List<PolicyStatement> countForOperationsPage() {
+        return List.of(
+                Allow.on(arns.table(Names.TRIPS_TABLE), "dynamodb:DescribeTable"),
+                Allow.on(
+                        List.of(arns.queue(Names.RETRY_QUEUE), arns.queue(Names.DEAD_LETTER_QUEUE)),
+                        "sqs:GetQueueAttributes",
+                        "sqs:GetQueueUrl"));
     }
 
     private static PolicyStatement sendMetrics() {

@@ -8,9 +8,6 @@ import software.constructs.Construct;
 /** The six services on one cluster. */
 final class Services extends Construct {
 
-    /** The domain in which the REST interfaces have names, such as {@code scheduler-service.bolt-ride.internal}. */
-    private static final String DOMAIN = "bolt-ride.internal";
-
     private final Settings settings;
 
     Services(Construct scope, String id, Settings settings, Network network, KpiApplication kpi) {
@@ -23,7 +20,7 @@ final class Services extends Construct {
                         settings.containerInsights() ? ContainerInsights.ENABLED : ContainerInsights.DISABLED)
                 .build();
         PrivateDnsNamespace names = PrivateDnsNamespace.Builder.create(this, "Names")
-                .name(DOMAIN)
+                .name(Names.DOMAIN)
                 .vpc(network.vpc())
                 .build();
         ApiPasswords passwords = new ApiPasswords(this);

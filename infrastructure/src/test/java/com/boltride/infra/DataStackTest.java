@@ -92,7 +92,7 @@ class DataStackTest {
         for (String consumer : new String[] {"trip-start-service", "trip-end-service", "completion-stager"}) {
             String name = "bolt-ride-" + consumer;
             assertThat(Sources.read(consumer + "/src/main/resources/application.yml"))
-                    .contains(":" + name + "}");
+                    .contains(":${bolt-ride.resource-prefix}" + name + "}");
             JsonNode table = data.the("AWS::DynamoDB::Table", "TableName", name);
             assertThat(keys(table.path("KeySchema"))).isEqualTo("leaseKey");
             assertThat(table.path("GlobalSecondaryIndexes").valueStream().map(DataStackTest::outline))

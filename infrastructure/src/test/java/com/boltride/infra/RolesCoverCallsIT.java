@@ -89,6 +89,7 @@ class RolesCoverCallsIT {
                 await("a look for late trips")
                         .atMost(LIMIT)
                         .until(() -> made(recorder, "scheduler-service", "ListObjectsV2"));
+                await("the operations page").atMost(LIMIT).until(() -> seesEverything(services));
                 await("everybody's metrics")
                         .atMost(LIMIT)
                         .until(() -> Stream.of(Service.values())
@@ -149,6 +150,15 @@ class RolesCoverCallsIT {
                 .distinct()
                 .toList();
         assertThat(sent).containsAll(read);
+    }
+
+    /** The page has a value for what is on AWS, and every service answers it. */
+    private static boolean seesEverything(RunningServices services) {
+        JsonNode page = services.getAsViewer(Service.SCHEDULER_SERVICE, "/operations");
+        return page.path("queues").has("value")
+                && page.path("table_items").has("value")
+                && page.path("incomplete").isEmpty()
+                && page.path("services").size() == Service.values().length;
     }
 
     private static boolean made(FaultProxy recorder, String application, String operation) {

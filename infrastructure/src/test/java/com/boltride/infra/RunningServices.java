@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every service as a process of its own, behind the recorder, each under its own name. */
 final class RunningServices implements AutoCloseable {
 
-    private static final String PASSWORD = "for-this-test-only";
+    private static final String OPERATOR = "operator:for-this-test-only";
+    private static final String VIEWER = "viewer:for-this-test-only-too";
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -35,6 +36,9 @@ final class RunningServices implements AutoCloseable {
     static RunningServices start(FaultProxy recorder) throws IOException {
         RunningServices services = new RunningServices();
         try {
+            for (Service service : Service.values()) {
+                services.ports.put(service, freePort());
+            }
             for (Service service : Service.values()) {
                 services.launch(service, recorder.variables());
             }
@@ -73,12 +77,17 @@ final class RunningServices implements AutoCloseable {
         processes.put(service, command.start());
     }
 
-    private Map<String, String> variables(Service service) throws IOException {
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private Map<String, String> variables(Service service) {
         Map<String, String> variables = new HashMap<>(Map.of(
                 // The one sends metrics to CloudWatch, the other makes waits short.
                 "SPRING_PROFILES_ACTIVE", "aws,local",
                 "BOLT_RIDE_CLOUDWATCH_STEP", "5s",
-                "BOLT_RIDE_API_PASSWORD", PASSWORD,
                 "BOLT_RIDE_STAGING_MAX_AGE", "1s",
                 "BOLT_RIDE_RETRY_BASE_VISIBILITY", "1s",
                 "BOLT_RIDE_RETRY_MAX_VISIBILITY", "1s",
@@ -93,11 +102,19 @@ final class RunningServices implements AutoCloseable {
         variables.put("BOLT_RIDE_SCHEDULE_LATE_ARRIVALS_INTERVAL", "1s");
         variables.put("BOLT_RIDE_AWS_ATTEMPT_TIMEOUT", "60s");
         variables.put("BOLT_RIDE_AWS_CALL_TIMEOUT", "80s");
-        try (ServerSocket free = new ServerSocket(0)) {
-            ports.put(service, free.getLocalPort());
+        variables.put("BOLT_RIDE_API_VIEWER_PASSWORD", password(VIEWER));
+        if (service.hasRest()) {
+            variables.put("BOLT_RIDE_API_PASSWORD", password(OPERATOR));
         }
+        // For the operations page.
+        ports.forEach((other, port) ->
+                variables.put("BOLT_RIDE_OPERATIONS_SERVICES_" + other.name(), "http://127.0.0.1:" + port));
         variables.put("SERVER_PORT", ports.get(service).toString());
         return variables;
+    }
+
+    private static String password(String credentials) {
+        return credentials.substring(credentials.indexOf(':') + 1);
     }
 
     private void awaitReady(Service service) {
@@ -111,7 +128,7 @@ final class RunningServices implements AutoCloseable {
 
     private int status(Service service, String path) {
         try {
-            return http.send(request(service, path).build(), HttpResponse.BodyHandlers.ofString())
+            return http.send(request(service, path, VIEWER).build(), HttpResponse.BodyHandlers.ofString())
                     .statusCode();
         } catch (IOException e) {
             return 0;
@@ -122,11 +139,15 @@ final class RunningServices implements AutoCloseable {
     }
 
     JsonNode get(Service service, String path) {
-        return answer(request(service, path).build());
+        return answer(request(service, path, OPERATOR).build());
+    }
+
+    JsonNode getAsViewer(Service service, String path) {
+        return answer(request(service, path, VIEWER).build());
     }
 
     JsonNode post(Service service, String path, String body) {
-        return answer(request(service, path)
+        return answer(request(service, path, OPERATOR)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
@@ -147,11 +168,11 @@ final class RunningServices implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(Service service, String path) {
-        String credentials = Base64.getEncoder().encodeToString(("operator:" + PASSWORD).getBytes());
+    private HttpRequest.Builder request(Service service, String path, String credentials) {
+        String encoded = Base64.getEncoder().encodeToString(credentials.getBytes());
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + credentials);
+                .header("Authorization", "Basic " + encoded);
     }
 
     /** Stops them as ECS does, so that what they do last is recorded too. */
