@@ -21,11 +21,18 @@ import java.util.Map;
 /** The operations page of a running pipeline in a headless Chromium, and what the browser complained of. */
 final class OperationsPage implements AutoCloseable {
 
+    /** Begins the names of the variables with the account of somebody who may read and change. */
+    static final String OPERATOR = "BOLT_RIDE_API";
+
+    /** The same of somebody who may only read. */
+    static final String VIEWER = "BOLT_RIDE_API_VIEWER";
+
     /** For what the pipeline does meanwhile, on a busy machine. */
-    private static final double LIMIT_MILLIS = 180_000;
+    private static final double LIMIT_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<String, String> variables;
     private final String url;
     private final NewContextOptions options = new NewContextOptions();
     private final List<String> complaints = new ArrayList<>();
@@ -38,11 +45,14 @@ final class OperationsPage implements AutoCloseable {
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         browser = playwright.chromium().launch(Chromium.find().options());
-        url = pipeline.variables().get("BOLT_RIDE_SCHEDULER_SERVICE_URL") + "/";
-        options.setHttpCredentials(
-                        pipeline.variables().get("BOLT_RIDE_API_USERNAME"),
-                        pipeline.variables().get("BOLT_RIDE_API_PASSWORD"))
-                .setViewportSize(1280, 900);
+        variables = pipeline.variables();
+        url = variables.get("BOLT_RIDE_SCHEDULER_SERVICE_URL") + "/";
+        signInAs(OPERATOR);
+    }
+
+    /** Whoever opens the page from now on is this. @param account {@link #OPERATOR} or {@link #VIEWER} */
+    void signInAs(String account) {
+        options.setHttpCredentials(variables.get(account + "_USERNAME"), variables.get(account + "_PASSWORD"));
     }
 
     /** Opens the page anew and waits until it has looked at the pipeline. */

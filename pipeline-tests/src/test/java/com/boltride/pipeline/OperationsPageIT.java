@@ -94,6 +94,7 @@ class OperationsPageIT {
         }
         Page browser = page.open(ColorScheme.LIGHT, 1280);
 
+        page.expect("#start-producer:enabled").isVisible();
         page.button("Start a producer run").focus();
         browser.keyboard().press("Enter");
         page.expect("#producer-dialog").isVisible();
@@ -166,13 +167,8 @@ class OperationsPageIT {
     @Test
     @Order(6)
     void whoMayNotChangeAnythingHasNoButtonsForIt() {
-        Page browser = page.open(ColorScheme.LIGHT, 1280);
-        browser.route(
-                "**/operations/user",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("{\"name\":\"viewer\",\"operator\":false}")));
-        browser.reload();
+        page.signInAs(OperationsPage.VIEWER);
+        page.open(ColorScheme.LIGHT, 1280);
 
         page.expect("#actions-note").containsText("viewer may look at everything and change nothing");
         assertThat(page.button("Start a producer run").isDisabled()).isTrue();

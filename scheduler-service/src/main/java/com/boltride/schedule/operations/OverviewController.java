@@ -1,7 +1,8 @@
 package com.boltride.schedule.operations;
 
+import com.boltride.service.access.Role;
 import io.swagger.v3.oas.annotations.Hidden;
-import org.springframework.security.core.Authentication;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,8 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RequestMapping("/operations")
 final class OverviewController {
-
-    private static final String OPERATOR = "ROLE_OPERATOR";
 
     private final Overviews overviews;
 
@@ -27,10 +26,8 @@ final class OverviewController {
     }
 
     @GetMapping("/user")
-    Reader user(Authentication who) {
-        boolean operates =
-                who.getAuthorities().stream().anyMatch(authority -> OPERATOR.equals(authority.getAuthority()));
-        return new Reader(who.getName(), operates);
+    Reader user(HttpServletRequest request) {
+        return new Reader(request.getRemoteUser(), request.isUserInRole(Role.OPERATOR));
     }
 
     /** @param operator whether this user may change anything */

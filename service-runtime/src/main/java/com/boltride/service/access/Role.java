@@ -1,13 +1,13 @@
 package com.boltride.service.access;
 
 /** What somebody may do. An operator may do what a viewer may. Tokens name roles as they are written here. */
-final class Role {
+public final class Role {
 
     /** Reads: reports, runs, dead letters, metrics. */
-    static final String VIEWER = "viewer";
+    public static final String VIEWER = "viewer";
 
     /** Reads and changes. */
-    static final String OPERATOR = "operator";
+    public static final String OPERATOR = "operator";
 
     private Role() {}
 }
