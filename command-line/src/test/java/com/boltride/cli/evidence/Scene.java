@@ -1,22 +1,12 @@
 package com.boltride.cli.evidence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.boltride.cli.content.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** What a run might have left, put together by a test. */
 public final class Scene {
@@ -25,7 +15,7 @@ public final class Scene {
     private final List<StreamRecord> ends = new ArrayList<>();
     private final Map<String, TripItem> trips = new TreeMap<>();
     private final DeadLetters letters = new DeadLetters();
-    private final Bucket bucket = new Bucket();
+    private final InMemoryBucket bucket = new InMemoryBucket();
     private long waiting;
 
     /** @param second of arrival */
@@ -59,8 +49,7 @@ public final class Scene {
     }
 
     public Scene staged(String day, String... lines) {
-        bucket.objects.put(
-                "completed-trips/trip_date=" + day + "/" + bucket.objects.size() + ".json", String.join("\n", lines));
+        bucket.put("completed-trips/trip_date=" + day + "/" + bucket.size() + ".json", String.join("\n", lines));
         return this;
     }
 
@@ -77,34 +66,5 @@ public final class Scene {
 
     private static StreamRecord record(String stream, String sequenceNumber, int second, String json) {
         return new StreamRecord(stream, "s", sequenceNumber, Instant.ofEpochSecond(second), json, Content.ofJson(json));
-    }
-
-    private static final class Bucket implements S3Client {
-
-        private final Map<String, String> objects = new LinkedHashMap<>();
-
-        @Override
-        public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
-            return ListObjectsV2Response.builder()
-                    .contents(objects.keySet().stream()
-                            .map(key -> S3Object.builder().key(key).build())
-                            .toList())
-                    .build();
-        }
-
-        @Override
-        public ResponseBytes<GetObjectResponse> getObjectAsBytes(GetObjectRequest request) {
-            return ResponseBytes.fromByteArray(
-                    GetObjectResponse.builder().build(),
-                    objects.get(request.key()).getBytes(UTF_8));
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {}
     }
 }
