@@ -51,6 +51,6 @@ function streams(all) {
 function queues(part) {
   fill(byId('queues'), (part.value ?? []).map((queue) => row(queue.name,
     figure(count(queue.waiting + queue.delayed + queue.in_hand)), figure(count(queue.waiting)), figure(count(queue.delayed)),
-    figure(count(queue.in_hand)), figure(queue.oldest_seconds === undefined ? '–' : span(queue.oldest_seconds * 1000)))),
+    figure(count(queue.in_hand)))),
   part.away ?? 'No queue is known.');
 }

@@ -61,16 +61,6 @@ final class Figures {
                         .orElse(null));
     }
 
-    /** The same queues, with the age of their oldest letter where redrive-worker knows it. */
-    List<QueueView> withAges(List<QueueView> queues, Readings readings) {
-        return queues.stream()
-                .map(queue -> {
-                    OptionalDouble oldest = readings.max("queue_oldest_seconds", Map.of("queue", queue.name()));
-                    return oldest.isPresent() ? queue.withOldest((long) oldest.getAsDouble()) : queue;
-                })
-                .toList();
-    }
-
     private StreamView stream(String stream, Readings readings) {
         Map<String, Long> outcomes = new TreeMap<>();
         for (String outcome : readings.labelValues(EVENTS, "outcome")) {

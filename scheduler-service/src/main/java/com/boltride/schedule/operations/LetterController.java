@@ -1,8 +1,6 @@
 package com.boltride.schedule.operations;
 
-import com.boltride.service.NotFoundException;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +18,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Hidden
 @RequestMapping("/operations/dead-letters")
 final class LetterController {
-
-    /** What may become a part of a path. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final OtherService worker;
 
@@ -44,14 +39,11 @@ final class LetterController {
 
     @PostMapping("/redrives")
     ResponseEntity<String> redrive(@RequestBody(required = false) @Nullable String body) {
-        return worker.post("/dead-letters/redrive", body == null ? "{}" : body);
+        return worker.post("/dead-letters/redrive", body);
     }
 
     @GetMapping("/redrives/{id}")
     ResponseEntity<String> find(@PathVariable String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new NotFoundException("there is no redrive '" + id + "'");
-        }
-        return worker.get("/dead-letters/redrives/" + id);
+        return worker.find("redrive", "/dead-letters/redrives", id);
     }
 }

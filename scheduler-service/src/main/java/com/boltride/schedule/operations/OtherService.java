@@ -1,5 +1,6 @@
 package com.boltride.schedule.operations;
 
+import com.boltride.service.NotFoundException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 
 /** Passes a call on to a service, and its answer back as it came: status, type and body. */
 final class OtherService {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** A look into a full dead-letter queue takes a while. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,9 +49,26 @@ final class OtherService {
         return passedBack(answer);
     }
 
-    /** @throws ServiceAwayException if the service does not answer. Whether it has done what was asked is then not known */
-    ResponseEntity<String> post(String path, String json) {
-        return passedBack(await(client.post(tasks().get(0), path, json, PATIENCE)));
+    /**
+     * Asks for one thing of a collection.
+     *
+     * @param what it is, for a person
+     * @throws NotFoundException if the id is none that a service gives: it never becomes a part of a path
+     * @throws ServiceAwayException if no task answers
+     */
+    ResponseEntity<String> find(String what, String collection, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new NotFoundException("there is no " + what + " '" + id + "'");
+        }
+        return get(collection + "/" + id);
+    }
+
+    /**
+     * @param json the body, or null for one without wishes
+     * @throws ServiceAwayException if the service does not answer. Whether it has done what was asked is then not known
+     */
+    ResponseEntity<String> post(String path, @Nullable String json) {
+        return passedBack(await(client.post(tasks().get(0), path, json == null ? "{}" : json, PATIENCE)));
     }
 
     private List<URI> tasks() {

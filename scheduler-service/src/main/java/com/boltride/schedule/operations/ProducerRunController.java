@@ -1,8 +1,6 @@
 package com.boltride.schedule.operations;
 
-import com.boltride.service.NotFoundException;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/operations/producer-runs")
 final class ProducerRunController {
 
-    /** What may become a part of a path. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
     private final OtherService producer;
 
     ProducerRunController(OtherService producerApp) {
@@ -34,14 +29,11 @@ final class ProducerRunController {
 
     @PostMapping
     ResponseEntity<String> start(@RequestBody(required = false) String body) {
-        return producer.post("/runs", body == null ? "{}" : body);
+        return producer.post("/runs", body);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<String> find(@PathVariable String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new NotFoundException("there is no run '" + id + "'");
-        }
-        return producer.get("/runs/" + id);
+        return producer.find("run", "/runs", id);
     }
 }

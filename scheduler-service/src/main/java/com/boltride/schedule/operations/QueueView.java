@@ -1,7 +1,5 @@
 package com.boltride.schedule.operations;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -12,18 +10,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param waiting letters that can be received now
  * @param delayed letters whose delay is not over
  * @param inHand letters that somebody has received and not yet settled, or that wait for their next try
- * @param oldestSeconds age of the oldest letter that redrive-worker has seen; null if it knows none
  */
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record QueueView(
-        String name,
-        long waiting,
-        long delayed,
-        long inHand,
-        @Nullable Long oldestSeconds) {
-
-    QueueView withOldest(Long seconds) {
-        return new QueueView(name, waiting, delayed, inHand, seconds);
-    }
-}
+record QueueView(String name, long waiting, long delayed, long inHand) {}
