@@ -61,7 +61,7 @@ public final class EmrServerlessMain implements Callable<Integer> {
             LocalEmrServerless emr = new LocalEmrServerless(
                     home, home.newLogDirectory(), s3, SparkS3Access.to(s3Endpoint, AwsIdentity.LOCAL));
             try (EmrServerless server = emr.start(new InetSocketAddress(listenAddress, port))) {
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+                StopSignal.closes(server::close);
                 System.out.println("emr-serverless is ready");
                 new CountDownLatch(1).await();
             }

@@ -127,7 +127,7 @@ public final class LocalAwsMain implements Callable<Integer> {
             aws.close();
             throw new LocalAwsException("cannot write " + envFile + ": " + e, e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aws), "stop"));
+        StopSignal.closes(aws::close);
         System.out.print(exports.lines());
         System.out.println("local-aws is ready");
         awaitStop();
@@ -141,13 +141,6 @@ public final class LocalAwsMain implements Callable<Integer> {
         while (System.in.read() >= 0) {
             // Only the end of the input means anything.
         }
-    }
-
-    /** Runs however this process ends. A JVM ended by SIGTERM or Ctrl-C would say 143 or 130, but to be stopped is no failure. */
-    private static void stop(LocalAws aws) {
-        aws.close();
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
     }
 
     /** As ISO-8601 writes it, whose "PT" may be left out: {@code 5s}, {@code 1m30s}. */
