@@ -114,10 +114,9 @@ final class StagingHandler implements ShardHandler<Record> {
         metrics.refused();
         log.atError()
                 .addKeyValue(
-                        "tripId",
+                        "trip_id",
                         completed.get(TripField.TRIP_ID.canonicalName()).s())
-                .addKeyValue("shard", shard)
-                .addKeyValue("sequenceNumber", sequenceNumber)
+                .addKeyValue("sequence_number", sequenceNumber)
                 .log("A completed trip cannot be staged: {}", e.getMessage());
     }
 
@@ -143,13 +142,7 @@ final class StagingHandler implements ShardHandler<Record> {
         for (StagedObject object : objects) {
             boolean fresh = bucket.put(object);
             metrics.staged(object);
-            log.atInfo()
-                    .addKeyValue("shard", shard)
-                    .log(
-                            "{} trips {} {}",
-                            object.trips(),
-                            fresh ? "staged as" : "were already staged as",
-                            object.key());
+            log.info("{} trips {} {}", object.trips(), fresh ? "staged as" : "were already staged as", object.key());
         }
         metrics.flushed(waiting, age(waiting));
         waiting = null;

@@ -168,6 +168,16 @@ class DemoIT {
     }
 
     @Test
+    void everyLineOfAServicesLogIsAnEntry() throws IOException {
+        assertThat(output.serviceLogs())
+                .hasSize(6)
+                .allSatisfy((service, lines) -> assertThat(lines)
+                        .isNotEmpty()
+                        .allSatisfy(line ->
+                                assertThat(line).startsWith("{\"@timestamp\"").endsWith("}")));
+    }
+
+    @Test
     void nothingThatWasStartedIsLeft() {
         assertThat(started).hasSizeGreaterThan(6);
         await().atMost(Duration.ofMinutes(1)).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));

@@ -70,6 +70,18 @@ record DemoOutput(Path directory) {
                 .toList();
     }
 
+    /** What each service has logged, line by line. */
+    Map<String, List<String>> serviceLogs() throws IOException {
+        Map<String, List<String>> logs = new TreeMap<>();
+        for (Path file : filesBelow("logs")) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".log") && !name.startsWith("local-aws")) {
+                logs.put(name, Files.readAllLines(file));
+            }
+        }
+        return logs;
+    }
+
     /** Codes of the reasons of rows that are no events, by file and line. */
     Map<String, String> quarantined() throws IOException {
         Map<String, String> reasons = new TreeMap<>();

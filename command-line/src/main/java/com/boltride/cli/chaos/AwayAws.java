@@ -14,11 +14,14 @@ import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An AWS service is away for longer than every time-out of its clients. Somebody's health has to say so meanwhile. */
+/**
+ * An AWS service is away for longer than every time-out of its clients. Somebody's health has to say so meanwhile, unless nobody
+ * had anything to ask of it.
+ */
 public final class AwayAws implements Disturbance {
 
     private static final Duration LASTS = LocalTimes.HASTY.awsCall().plus(LocalTimes.HASTY.awsAttempt());
-    /** Who has nothing to ask of it just now, cannot know that it is away. */
+    /** How long to wait for somebody to ask, and from then on for somebody to say so. */
     private static final Duration AT_MOST = LASTS.multipliedBy(6);
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
@@ -36,8 +39,15 @@ public final class AwayAws implements Disturbance {
         world.say(service + " is away");
         world.proxy().inject(service, Faults.away().withSeed(random.nextLong()));
         SortedSet<String> saidBy = new TreeSet<>();
+        long refusedBefore = world.proxy().injected(service);
+        boolean asked = false;
         long begin = System.nanoTime();
-        while (isToLast(System.nanoTime() - begin, saidBy.isEmpty())) {
+        long asking = begin;
+        while (isToLast(begin) || saidBy.isEmpty() && isWorthWaiting(asking)) {
+            if (!asked && world.proxy().injected(service) > refusedBefore) {
+                asked = true;
+                asking = System.nanoTime();
+            }
             for (Service each : Service.values()) {
                 if (saysSo(world, each, service)) {
                     saidBy.add(each.moduleName());
@@ -46,15 +56,21 @@ public final class AwayAws implements Disturbance {
             Thread.sleep(LOOK_INTERVAL.toMillis());
         }
         world.proxy().inject(service, Faults.none());
-        if (saidBy.isEmpty()) {
+        if (!saidBy.isEmpty()) {
+            world.say(service + " is back; health said so: " + String.join(", ", saidBy));
+        } else if (asked) {
             world.complain(service + " was away, and nobody's health said so");
         } else {
-            world.say(service + " is back; health said so: " + String.join(", ", saidBy));
+            world.say(service + " is back; nobody has asked it anything");
         }
     }
 
-    private static boolean isToLast(long nanos, boolean unsaid) {
-        return nanos < LASTS.toNanos() || unsaid && nanos < AT_MOST.toNanos();
+    private static boolean isToLast(long begin) {
+        return System.nanoTime() - begin < LASTS.toNanos();
+    }
+
+    private static boolean isWorthWaiting(long asking) {
+        return System.nanoTime() - asking < AT_MOST.toNanos();
     }
 
     private static boolean saysSo(World world, Service service, AwsService away) throws InterruptedException {
