@@ -22,6 +22,7 @@ final class EventAssembler {
     private final Map<TripField, Object> values = new EnumMap<>(TripField.class);
     private final Map<String, String> attributes = new HashMap<>();
     private long contentBytes;
+    private @Nullable String traceparent;
 
     EventAssembler(EventKind kind, FieldParser parser) {
         this.kind = kind;
@@ -51,7 +52,7 @@ final class EventAssembler {
         carryThrough(name, json);
     }
 
-    TripEvent assemble() throws InvalidEventException {
+    Decoded.Valid assemble() throws InvalidEventException {
         for (TripField field : TripField.requiredIn(kind)) {
             if (!values.containsKey(field)) {
                 String names = field.names().collect(Collectors.joining(" or "));
@@ -68,7 +69,7 @@ final class EventAssembler {
                     TripField.END_TIME.canonicalName(),
                     "end_time " + end + " is before start_time " + start);
         }
-        return event;
+        return new Decoded.Valid(event, traceparent);
     }
 
     private void put(TripField field, Object value) throws InvalidEventException {
@@ -84,11 +85,21 @@ final class EventAssembler {
     }
 
     private void carryThrough(String name, String text) throws InvalidEventException {
+        if (TraceFields.contain(name)) {
+            keepTrace(name, text);
+            return;
+        }
         if (name.isEmpty()) {
             throw new InvalidEventException(INVALID_TEXT, null, "a field without a name has " + Quoted.of(text));
         }
         account(name, text);
         attributes.put(name, text);
+    }
+
+    private void keepTrace(String name, String text) {
+        if (name.equals(TraceFields.TRACEPARENT) && TraceFields.mayBeTraceparent(text)) {
+            traceparent = text;
+        }
     }
 
     private void account(String name, String text) throws InvalidEventException {

@@ -53,7 +53,7 @@ public final class TripEventDecoder {
     /** Decodes one JSON object in UTF-8. */
     public Decoded decodeJson(byte[] payload) {
         try (JsonParser tokens = parser(utf8(payload))) {
-            return new Decoded.Valid(readObject(tokens));
+            return readObject(tokens);
         } catch (InvalidEventException e) {
             return new Decoded.Invalid(e.rejection());
         } catch (CharacterCodingException e) {
@@ -70,7 +70,7 @@ public final class TripEventDecoder {
             for (Map.Entry<String, @Nullable String> column : row.entrySet()) {
                 event.add(column.getKey(), column.getValue());
             }
-            return new Decoded.Valid(event.assemble());
+            return event.assemble();
         } catch (InvalidEventException e) {
             return new Decoded.Invalid(e.rejection());
         }
@@ -85,7 +85,7 @@ public final class TripEventDecoder {
         return json.createParser(ObjectReadContext.empty(), text.array(), text.arrayOffset(), text.remaining());
     }
 
-    private TripEvent readObject(JsonParser tokens) throws InvalidEventException {
+    private Decoded.Valid readObject(JsonParser tokens) throws InvalidEventException {
         if (tokens.nextToken() != JsonToken.START_OBJECT) {
             throw new InvalidEventException(MALFORMED_JSON, null, "the payload is not a JSON object");
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -18,14 +19,21 @@ public final class TripEventEncoder {
 
     private final JsonFactory json = new JsonFactory();
 
-    /** One JSON object in UTF-8, without a line break. */
-    public byte[] encode(TripEvent event) {
+    /**
+     * One JSON object in UTF-8, without a line break.
+     *
+     * @param traceparent the trace to send along, or null for none
+     */
+    public byte[] encode(TripEvent event, @Nullable String traceparent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
             generator.writeStartObject();
             event.values().forEach((field, value) -> writeValue(generator, field.canonicalName(), value));
             for (Map.Entry<String, String> attribute : new TreeMap<>(event.attributes()).entrySet()) {
                 generator.writeStringProperty(attribute.getKey(), attribute.getValue());
+            }
+            if (traceparent != null) {
+                generator.writeStringProperty(TraceFields.TRACEPARENT, traceparent);
             }
             generator.writeEndObject();
         }

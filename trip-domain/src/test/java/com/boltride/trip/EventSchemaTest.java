@@ -84,7 +84,7 @@ class EventSchemaTest {
     @EnumSource
     void encodedEventKeepsToItsSchema(EventKind kind) {
         for (String example : schema(kind).examples()) {
-            byte[] encoded = new TripEventEncoder().encode(Decode.event(kind, example));
+            byte[] encoded = new TripEventEncoder().encode(Decode.event(kind, example), null);
 
             assertThat(schema(kind).violations(new String(encoded, UTF_8))).isEmpty();
         }

@@ -28,7 +28,16 @@ class TripEventEncoderTest {
                         + "\"fare_amount\":40.09620692463166,\"rate_code\":5}");
     }
 
+    @Test
+    void traceIsSentAlong() {
+        TripEvent end = Decode.end(Decode.END);
+
+        byte[] json = new TripEventEncoder().encode(end, "00-trace");
+
+        assertThat(Decode.decode(EventKind.END, json)).isEqualTo(new Decoded.Valid(end, "00-trace"));
+    }
+
     private static String encode(TripEvent event) {
-        return new String(new TripEventEncoder().encode(event), UTF_8);
+        return new String(new TripEventEncoder().encode(event, null), UTF_8);
     }
 }

@@ -116,6 +116,9 @@ final class EndApplication implements Application {
         if (!attributes.isEmpty()) {
             changes.put(TripItem.ATTRIBUTES, TripItem.attributeOf(attributes));
         }
+        if (end.traceparent() != null) {
+            changes.put(TripItem.END_TRACEPARENT, AttributeValue.fromS(end.traceparent()));
+        }
         if (expiresAt != null) {
             changes.put(TripItem.EXPIRES_AT, TripItem.attributeOf(expiresAt.getEpochSecond()));
         }

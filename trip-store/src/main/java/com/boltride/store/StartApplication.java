@@ -62,6 +62,9 @@ final class StartApplication implements Application {
         if (!event.attributes().isEmpty()) {
             item.put(TripItem.ATTRIBUTES, TripItem.attributeOf(event.attributes()));
         }
+        if (start.traceparent() != null) {
+            item.put(TripItem.START_TRACEPARENT, AttributeValue.fromS(start.traceparent()));
+        }
         return item;
     }
 }

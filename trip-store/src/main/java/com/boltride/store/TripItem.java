@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * start_sequence_number  S  the record that created the trip: tells a replay from a duplicate
  * end_fingerprint        S  the same of the end event
  * end_sequence_number    S
+ * start_traceparent      S  the trace in which the start was written, where somebody follows it
+ * end_traceparent        S  the same of the end
  * expires_at             N  epoch second from which DynamoDB may delete a completed trip; absent by default
  * </pre>
  */
@@ -29,6 +31,8 @@ public final class TripItem {
     public static final String IN_PROGRESS = "IN_PROGRESS";
     public static final String COMPLETED = "COMPLETED";
     public static final String ATTRIBUTES = "attributes";
+    public static final String START_TRACEPARENT = "start_traceparent";
+    public static final String END_TRACEPARENT = "end_traceparent";
 
     static final String START_EPOCH = "start_epoch";
     static final String START_FINGERPRINT = "start_fingerprint";

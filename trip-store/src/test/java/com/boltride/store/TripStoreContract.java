@@ -69,7 +69,23 @@ abstract class TripStoreContract {
                 .containsEntry("fare_amount", AttributeValue.fromN("40.1"))
                 .containsEntry("tip_amount", AttributeValue.fromN("2.5"))
                 .containsEntry("rate_code", AttributeValue.fromN("5"))
-                .doesNotContainKey("attributes");
+                .doesNotContainKeys("attributes", TripItem.START_TRACEPARENT, TripItem.END_TRACEPARENT);
+    }
+
+    @Test
+    void traceStandsInTheItemOfWhomSomebodyFollows() throws Exception {
+        PublishedEvent start = start(trip, "1", "");
+        PublishedEvent end = end(trip, "2", "");
+        apply(new PublishedEvent(start.event(), "1", "00-start"));
+        apply(new PublishedEvent(end.event(), "2", "00-end"));
+
+        assertThat(item())
+                .containsEntry(TripItem.START_TRACEPARENT, AttributeValue.fromS("00-start"))
+                .containsEntry(TripItem.END_TRACEPARENT, AttributeValue.fromS("00-end"));
+        assertThat(apply(new PublishedEvent(start.event(), "3", "00-other"))).isEqualTo(Verdict.DUPLICATE);
+        assertThat(apply(end(trip, "4", ",'traceparent':'00-other'"))).isEqualTo(Verdict.DUPLICATE);
+        assertThat(apply(new PublishedEvent(end.event(), "2", "00-again"))).isEqualTo(Verdict.APPLIED);
+        assertThat(item()).containsEntry(TripItem.END_TRACEPARENT, AttributeValue.fromS("00-end"));
     }
 
     @Test
