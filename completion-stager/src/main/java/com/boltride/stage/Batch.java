@@ -1,5 +1,6 @@
 package com.boltride.stage;
 
+import com.boltride.tracing.StagingTrace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,9 +20,9 @@ final class Batch {
         this.openedAt = openedAt;
     }
 
-    void add(String sequenceNumber, StagedTrip trip) {
+    void add(String sequenceNumber, StagedTrip trip, StagingTrace trace) {
         days.computeIfAbsent(trip.tripDate(), date -> new DayOfTrips(date, sequenceNumber))
-                .add(sequenceNumber, trip);
+                .add(sequenceNumber, trip, trace);
         trips++;
         bytes += trip.line().length;
     }

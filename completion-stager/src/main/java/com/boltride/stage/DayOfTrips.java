@@ -1,8 +1,11 @@
 package com.boltride.stage;
 
+import com.boltride.tracing.StagingTrace;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The trips of a batch that ended on the same day. */
 final class DayOfTrips {
@@ -10,6 +13,7 @@ final class DayOfTrips {
     private final LocalDate date;
     private final String first;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private final List<StagingTrace> traces = new ArrayList<>();
     private String last;
     private int trips;
     private BigDecimal fares = BigDecimal.ZERO;
@@ -21,15 +25,18 @@ final class DayOfTrips {
         this.last = first;
     }
 
-    void add(String sequenceNumber, StagedTrip trip) {
+    void add(String sequenceNumber, StagedTrip trip, StagingTrace trace) {
         lines.writeBytes(trip.line());
         fares = fares.add(trip.fare());
         last = sequenceNumber;
         trips++;
+        if (trace != StagingTrace.NONE) {
+            traces.add(trace);
+        }
     }
 
     StagedObject asObject(String shard) {
         String key = "completed-trips/trip_date=" + date + "/" + shard + "_" + first + "_" + last + ".json";
-        return new StagedObject(key, lines.toByteArray(), trips, fares);
+        return new StagedObject(key, lines.toByteArray(), trips, fares, List.copyOf(traces));
     }
 }

@@ -1,6 +1,8 @@
 package com.boltride.stage;
 
+import com.boltride.tracing.StagingTrace;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Trips of one day and one shard, as they are put in the bucket.
@@ -10,5 +12,6 @@ import java.math.BigDecimal;
  * @param content JSON Lines; not to be changed by anyone
  * @param trips how many lines
  * @param fares what these trips cost together
+ * @param traces of those trips that somebody follows
  */
-record StagedObject(String key, byte[] content, int trips, BigDecimal fares) {}
+record StagedObject(String key, byte[] content, int trips, BigDecimal fares, List<StagingTrace> traces) {}

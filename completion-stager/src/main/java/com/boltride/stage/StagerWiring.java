@@ -1,6 +1,9 @@
 package com.boltride.stage;
 
+import com.boltride.service.BoltRideProperties;
 import com.boltride.stream.ShardHandler;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.TripTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +26,15 @@ class StagerWiring {
 
     @Bean
     ShardHandler.Factory<Record> stagingHandlers(
-            StagingProperties limits, StagingBucket bucket, StagingMetrics metrics, Clock clock) {
+            StagingProperties limits,
+            StagingBucket bucket,
+            StagingMetrics metrics,
+            Clock clock,
+            TripTracing tracing,
+            BoltRideProperties names) {
         StagedTripEncoder encoder = new StagedTripEncoder();
-        return shard -> new StagingHandler(shard, limits, encoder, bucket, metrics, clock);
+        Channel changes = Channel.changes(names.tables().trips());
+        return shard -> new StagingHandler(
+                shard, limits, encoder, bucket, metrics, clock, new StagingTraces(tracing, changes.shard(shard)));
     }
 }

@@ -36,6 +36,7 @@ final class StagingHandler implements ShardHandler<Record> {
     private final StagingBucket bucket;
     private final StagingMetrics metrics;
     private final Clock clock;
+    private final StagingTraces traces;
 
     private @Nullable Batch waiting;
     private @Nullable String lastTaken;
@@ -48,13 +49,15 @@ final class StagingHandler implements ShardHandler<Record> {
             StagedTripEncoder encoder,
             StagingBucket bucket,
             StagingMetrics metrics,
-            Clock clock) {
+            Clock clock,
+            StagingTraces traces) {
         this.shard = shard;
         this.limits = limits;
         this.encoder = encoder;
         this.bucket = bucket;
         this.metrics = metrics;
         this.clock = clock;
+        this.traces = traces;
     }
 
     @Override
@@ -107,7 +110,7 @@ final class StagingHandler implements ShardHandler<Record> {
         if (waiting == null) {
             waiting = new Batch(clock.instant());
         }
-        waiting.add(sequenceNumber, trip);
+        waiting.add(sequenceNumber, trip, traces.of(sequenceNumber, completed));
     }
 
     private void refuse(String sequenceNumber, Map<String, AttributeValue> completed, UnstageableTripException e) {
@@ -142,6 +145,7 @@ final class StagingHandler implements ShardHandler<Record> {
         for (StagedObject object : objects) {
             boolean fresh = bucket.put(object);
             metrics.staged(object);
+            object.traces().forEach(trace -> trace.staged(object.key()));
             log.info("{} trips {} {}", object.trips(), fresh ? "staged as" : "were already staged as", object.key());
         }
         metrics.flushed(waiting, age(waiting));

@@ -23,6 +23,14 @@ final class Changes {
                 sequenceNumber, OperationType.MODIFY, openTrip(tripId), completedTrip(tripId, Instant.parse(endTime)));
     }
 
+    /** @param traceparent of both events */
+    static Sequenced<Record> completed(int sequenceNumber, String tripId, String endTime, String traceparent) {
+        Map<String, AttributeValue> item = completedTrip(tripId, Instant.parse(endTime));
+        item.put("start_traceparent", AttributeValue.fromS(traceparent));
+        item.put("end_traceparent", AttributeValue.fromS(traceparent));
+        return record(sequenceNumber, OperationType.MODIFY, openTrip(tripId), item);
+    }
+
     static Sequenced<Record> expired(int sequenceNumber, String tripId, String endTime) {
         return record(sequenceNumber, OperationType.REMOVE, completedTrip(tripId, Instant.parse(endTime)), null);
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.info.Info;
@@ -23,8 +24,8 @@ class LastStagedInfoTest {
 
     @Test
     void newestObjectIsTold() {
-        metrics.staged(new StagedObject("completed-trips/a.json", new byte[3], 1, BigDecimal.ONE));
-        metrics.staged(new StagedObject("completed-trips/b.json", new byte[7], 2, BigDecimal.TEN));
+        metrics.staged(new StagedObject("completed-trips/a.json", new byte[3], 1, BigDecimal.ONE, List.of()));
+        metrics.staged(new StagedObject("completed-trips/b.json", new byte[7], 2, BigDecimal.TEN, List.of()));
 
         assertThat(details())
                 .isEqualTo(Map.of(

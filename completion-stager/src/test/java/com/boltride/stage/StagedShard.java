@@ -5,7 +5,10 @@ import static com.boltride.stage.Changes.sequenceNumber;
 import com.boltride.retry.Backoff;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.TripTracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +24,7 @@ final class StagedShard {
     private static final String SHARD = "shardId-00000001716643200000-f6a82c1b";
 
     final InMemoryBucket s3 = new InMemoryBucket();
+    final OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
     final SettableClock clock = new SettableClock();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Patience patience = new Patience(
@@ -38,7 +42,10 @@ final class StagedShard {
                 new StagedTripEncoder(),
                 new StagingBucket(s3, "bolt-ride-kpis", patience),
                 new StagingMetrics(meters, Clock.systemUTC()),
-                clock);
+                clock,
+                new StagingTraces(
+                        TripTracing.of(telemetry.getOpenTelemetry(), "trips"),
+                        Channel.changes("trips").shard(SHARD)));
     }
 
     /** Of the object with what was completed from the first to the last record. */

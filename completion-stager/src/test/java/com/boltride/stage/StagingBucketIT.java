@@ -11,6 +11,7 @@ import com.boltride.testaws.TestAws;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,7 @@ class StagingBucketIT {
     }
 
     private static StagedObject object(String content) {
-        return new StagedObject("completed-trips/x.json", content.getBytes(StandardCharsets.UTF_8), 1, BigDecimal.ONE);
+        return new StagedObject(
+                "completed-trips/x.json", content.getBytes(StandardCharsets.UTF_8), 1, BigDecimal.ONE, List.of());
     }
 }

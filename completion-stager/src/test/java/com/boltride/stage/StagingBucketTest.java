@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -21,8 +22,8 @@ class StagingBucketTest {
     private final Patience patience = new Patience(
             new Backoff(Duration.ofMillis(1), Duration.ofMillis(2)), new Outages(Clock.systemUTC()), new Random(1));
     private final StagingBucket bucket = new StagingBucket(s3, "bolt-ride-kpis", patience);
-    private final StagedObject object =
-            new StagedObject("completed-trips/x.json", "{}\n".getBytes(StandardCharsets.UTF_8), 1, BigDecimal.ONE);
+    private final StagedObject object = new StagedObject(
+            "completed-trips/x.json", "{}\n".getBytes(StandardCharsets.UTF_8), 1, BigDecimal.ONE, List.of());
 
     @Test
     void objectIsPutAsJsonLinesUnlessItIsThere() throws InterruptedException {

@@ -60,6 +60,24 @@ class StagingHandlerTest {
     }
 
     @Test
+    void tripIsFollowedUntilItIsInTheBucketAndItsLineSaysNothingOfIt() throws InterruptedException {
+        handler.handle(List.of(
+                completed(1, "a", SATURDAY, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+                completed(2, "b", SATURDAY, "garbage"),
+                completed(3, "b", SATURDAY)));
+
+        assertThat(shard.telemetry.getSpans()).singleElement().satisfies(span -> {
+            assertThat(span.getName()).isEqualTo("stage trips");
+            assertThat(span.getParentSpanContext().getTraceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+            assertThat(span.getAttributes().asMap().values()).contains("a", key("2024-05-25", 1, 3));
+        });
+        assertThat(shard.s3.lines().stream()
+                        .map(line -> line.replace("\"a\"", "\"b\""))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
     void s3ThatComesBackIsWaitedFor() throws InterruptedException {
         shard.s3.failWith(away(), away(), away());
         handler.handle(List.of(completed(1, "a", SATURDAY)));

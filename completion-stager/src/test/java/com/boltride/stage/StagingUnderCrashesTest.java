@@ -6,6 +6,8 @@ import com.boltride.retry.Backoff;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.stream.Sequenced;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.TripTracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +71,8 @@ class StagingUnderCrashesTest {
                 new StagedTripEncoder(),
                 new StagingBucket(s3, "bucket", new Patience(Backoff.DEFAULT, new Outages(clock), random)),
                 new StagingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
-                clock);
+                clock,
+                new StagingTraces(TripTracing.OFF, Channel.changes("trips")));
         int durable = from;
         int position = from;
         int calls = random.nextInt(12);

@@ -32,6 +32,7 @@ final class Environment {
         variables.put("SPRING_PROFILES_ACTIVE", "aws");
         variables.put("BOLT_RIDE_CLOUDWATCH_NAMESPACE", Names.METRICS);
         variables.put("BOLT_RIDE_BUCKET", settings.bucket());
+        tracing(variables);
         switch (service) {
             case TRIP_START_SERVICE -> {
                 consumer(variables, service);
@@ -71,6 +72,14 @@ final class Environment {
             }
         }
         return variables;
+    }
+
+    private void tracing(Map<String, String> variables) {
+        if (!settings.tracesTo().isEmpty()) {
+            variables.put("BOLT_RIDE_TRACING_ENABLED", "true");
+            variables.put("BOLT_RIDE_TRACING_ENDPOINT", settings.tracesTo());
+            variables.put("BOLT_RIDE_TRACING_RATIO", settings.tracesRatio());
+        }
     }
 
     private static void consumer(Map<String, String> variables, Service service) {

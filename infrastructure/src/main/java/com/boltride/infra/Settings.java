@@ -26,6 +26,8 @@ import software.constructs.Node;
  * @param logRetentionDays how long logs are kept; one of the numbers that CloudWatch allows
  * @param enhancedFanOut whether each consumer of events reads by a subscription, with a throughput and a price of its own
  * @param rawArchive whether Firehose keeps both streams in the bucket as they came
+ * @param tracesTo where services send spans, as {@code http://host:4318/v1/traces}; empty for not following any trip
+ * @param tracesRatio share of traces that are kept, 0 to 1
  * @param containerInsights whether ECS sends its detailed, and dear, metrics
  */
 record Settings(
@@ -45,6 +47,8 @@ record Settings(
         int logRetentionDays,
         boolean enhancedFanOut,
         boolean rawArchive,
+        String tracesTo,
+        String tracesRatio,
         boolean containerInsights) {
 
     private static final int MAX_SHARDS = 500;
@@ -76,6 +80,8 @@ record Settings(
                 context.number("logRetentionDays", 1, 3653),
                 context.flag("enhancedFanOut"),
                 context.flag("rawArchive"),
+                context.matching("tracesTo", "(https?://\\S+)?", "empty or a URL"),
+                context.matching("tracesRatio", "0(\\.\\d+)?|1(\\.0+)?", "a number from 0 to 1"),
                 context.flag("containerInsights"));
     }
 

@@ -96,6 +96,22 @@ class ServicesTest {
 
     @ParameterizedTest
     @EnumSource(Service.class)
+    void followsTripsOnlyWhereACollectorIsNamed(Service service) {
+        assertThat(names(Synthesised.DEFAULTS, service)).noneMatch(name -> name.startsWith("BOLT_RIDE_TRACING_"));
+        assertThat(names(Synthesised.EVERYTHING, service))
+                .contains("BOLT_RIDE_TRACING_ENABLED", "BOLT_RIDE_TRACING_ENDPOINT", "BOLT_RIDE_TRACING_RATIO");
+    }
+
+    private static List<String> names(Synthesised variant, Service service) {
+        return container(variant.pipeline(), service)
+                .path("Environment")
+                .valueStream()
+                .map(variable -> variable.path("Name").asString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
     void isGivenTheViewersPasswordAndTheOperatorsIfItHasARestInterface(Service service) {
         boolean closed = Sources.read(service.moduleName() + "/src/main/resources/application.yml")
                 .contains("bolt-ride-consumer.yml");

@@ -22,6 +22,8 @@ class SettingsTest {
                 "bucket            | My_Data  | bucket 'My_Data' is not a bucket name",
                 "repository        | bolt     | repository 'bolt' is not owner/name",
                 "completedTripTtl  | 3 months | completedTripTtl '3 months' is not empty or a duration such as 90d",
+                "tracesTo          | collector | tracesTo 'collector' is not empty or a URL",
+                "tracesRatio       | 10 %     | tracesRatio '10 %' is not a number from 0 to 1",
                 "reportDueHour     | 24       | reportDueHour '24' is not a whole number from 1 to 23",
             })
     void aWrongSettingIsNamedWithWhatIsExpected(String name, String value, String message) {

@@ -32,6 +32,7 @@ final class Synthesised {
             "createOidcProvider", "false",
             "containerInsights", "true",
             "enhancedFanOut", "true",
+            "tracesTo", "http://collector.bolt-ride:4318/v1/traces",
             "completedTripTtl", "90d"));
 
     private final Template delivery;

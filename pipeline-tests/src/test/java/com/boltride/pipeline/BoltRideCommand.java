@@ -38,7 +38,7 @@ final class BoltRideCommand {
         return start(workingDirectory, target.environment(), all);
     }
 
-    private static BoltRideCommand start(Path workingDirectory, Map<String, String> environment, List<String> arguments)
+    static BoltRideCommand start(Path workingDirectory, Map<String, String> environment, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(HOME.resolve("bolt-ride").toString()));
         command.addAll(arguments);

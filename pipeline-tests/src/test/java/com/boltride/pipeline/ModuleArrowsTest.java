@@ -32,13 +32,14 @@ class ModuleArrowsTest {
         AWS_RETRY("retry"),
         TRIP_STORE("store", "trip", "retry"),
         TRIP_QUEUES("letter", "trip", "retry"),
-        SERVICE_RUNTIME("service", "trip", "retry"),
-        STREAM_CONSUMER("stream", "trip", "retry", "letter", "service"),
+        TRIP_TRACING("tracing", "trip"),
+        SERVICE_RUNTIME("service", "trip", "retry", "tracing"),
+        STREAM_CONSUMER("stream", "trip", "retry", "letter", "service", "tracing"),
         TRIP_START_SERVICE("start", "trip", "retry", "letter", "service", "store", "stream"),
         TRIP_END_SERVICE("end", "trip", "retry", "letter", "service", "store", "stream"),
-        COMPLETION_STAGER("stage", "trip", "retry", "letter", "service", "store", "stream"),
-        REDRIVE_WORKER("redrive", "trip", "retry", "letter", "service", "store"),
-        PRODUCER_APP("producer", "trip", "retry", "service"),
+        COMPLETION_STAGER("stage", "trip", "retry", "letter", "service", "store", "stream", "tracing"),
+        REDRIVE_WORKER("redrive", "trip", "retry", "letter", "service", "store", "tracing"),
+        PRODUCER_APP("producer", "trip", "retry", "service", "tracing"),
         SCHEDULER_SERVICE("schedule", "retry", "service"),
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
@@ -114,12 +115,25 @@ class ModuleArrowsTest {
                 .check(ALL);
     }
 
+    /** The services say what happens to a trip; what OpenTelemetry makes of it is told in one place. */
+    @Test
+    void onlyTracingAndItsWiringKnowOpenTelemetry() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(Module.TRIP_TRACING.own, "com.boltride.service.tracing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.opentelemetry..", "io.micrometer.tracing..")
+                .check(ALL);
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {
                 "AWS_RETRY",
                 "TRIP_STORE",
                 "TRIP_QUEUES",
+                "TRIP_TRACING",
                 "SPARK_JOB",
                 "LOCAL_AWS",
                 "TEST_AWS",

@@ -50,7 +50,18 @@ record RunningPipeline(Map<String, String> variables) {
 
     /** @return the status of a GET. @param variable that holds the service's URL */
     int statusOf(String variable, String path, boolean authenticated) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(variables.get(variable) + path));
+        return statusOf(HttpRequest.newBuilder(URI.create(variables.get(variable) + path)), authenticated);
+    }
+
+    /** @return the status of an operator's POST. @param variable that holds the service's URL */
+    int statusOfPost(String variable, String path, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(variables.get(variable) + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return statusOf(request, true);
+    }
+
+    private int statusOf(HttpRequest.Builder request, boolean authenticated) throws IOException, InterruptedException {
         if (authenticated) {
             String user = variables.get("BOLT_RIDE_API_USERNAME") + ":" + variables.get("BOLT_RIDE_API_PASSWORD");
             String encoded = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** {@code ./bolt-ride up} in a directory of its own, and all that it has started. */
@@ -17,13 +19,18 @@ record UpCommand(BoltRideCommand process, Path directory, int portBase) {
 
     static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** Returns when everything is ready. */
     static UpCommand start(TestTarget target, String name) throws IOException {
+        return start(target, name, Map.of());
+    }
+
+    /** Returns when everything is ready. @param environment variables for the command, beside those that it has anyway */
+    static UpCommand start(TestTarget target, String name, Map<String, String> environment) throws IOException {
         Path directory = Path.of("target", name).toAbsolutePath();
         Files.createDirectories(directory);
         Files.deleteIfExists(directory.resolve("local.env"));
         int portBase = freePorts(15);
-        BoltRideCommand up = BoltRideCommand.start(directory, "up", "--port-base=" + portBase, "--env-file=local.env");
+        BoltRideCommand up = BoltRideCommand.start(
+                directory, environment, List.of("up", "--port-base=" + portBase, "--env-file=local.env"));
         await().atMost(LIMIT).until(() -> up.output().contains("Ctrl-C") || !up.isAlive());
         assertThat(up.isAlive()).as(up.output()).isTrue();
         return new UpCommand(up, directory, portBase);
@@ -39,8 +46,17 @@ record UpCommand(BoltRideCommand process, Path directory, int portBase) {
 
     /** The process of a service. */
     ProcessHandle service(String name) throws IOException {
-        Path pid = directory.resolve("up").resolve("logs").resolve(name + ".pid");
+        Path pid = logs().resolve(name + ".pid");
         return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+    }
+
+    /** What a service has logged. */
+    Path log(String service) {
+        return logs().resolve(service + ".log");
+    }
+
+    private Path logs() {
+        return directory.resolve("up").resolve("logs");
     }
 
     /**

@@ -17,24 +17,36 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
-/** A pipeline that is left running, for a producer that is not ours. */
+/** A pipeline that is left running, for a producer that is not ours, and for a collector that wants to know what it does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpIT {
 
     private static final Duration LIMIT = UpCommand.LIMIT;
 
+    private static final String FOREIGN_TRACE = "0af7651916cd43dd8448eb211c80319c";
+
     private final TestTarget target = TestTarget.start();
+    private TraceCollector collector;
     private UpCommand up;
     private List<ProcessHandle> started;
     private RunningPipeline pipeline;
 
     @BeforeAll
     void start() throws IOException {
-        up = UpCommand.start(target, "up-it");
+        collector = new TraceCollector();
+        up = UpCommand.start(
+                target,
+                "up-it",
+                Map.of(
+                        "BOLT_RIDE_TRACING_ENABLED", "true",
+                        "BOLT_RIDE_TRACING_RATIO", "1",
+                        "BOLT_RIDE_TRACING_ENDPOINT", collector.endpoint()));
         started = up.process().descendants();
         pipeline = up.pipeline();
     }
@@ -47,6 +59,7 @@ class UpIT {
         assertThat(started).hasSizeGreaterThan(6);
         await().atMost(LIMIT).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(up.environmentFile()).doesNotExist();
+        collector.close();
         target.close();
     }
 
@@ -80,6 +93,67 @@ class UpIT {
                                     "attributes", AttributeValue.fromM(Map.of("channel", AttributeValue.fromS("app"))))
                             .doesNotContainKeys("passenger_count", "payment_type"));
         }
+    }
+
+    /** Its end waits in the retry queue for a start that another producer traces, and is linked to. */
+    @Test
+    void tripIsFollowedFromItsProducerToTheBucket() throws IOException, InterruptedException {
+        publishEndOf("followed");
+        await().atMost(LIMIT)
+                .until(() -> !collector
+                        .where(span -> span.isAbout("followed")
+                                && span.service().equals("redrive-worker")
+                                && "early".equals(span.attributes().get("boltride.outcome")))
+                        .isEmpty());
+        try (KinesisClient kinesis = pipeline.kinesis()) {
+            put(kinesis, pipeline.named("trip-start-events"), "followed", """
+                    {"trip_id": "followed", "start_time": "2024-05-25T13:19:00Z", "origin": "93", "destination": "94",
+                     "traceparent": "00-%s-b7ad6b7169203331-01"}
+                    """.formatted(FOREIGN_TRACE));
+        }
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(collector.where(CollectedSpan::isStaging))
+                        .filteredOn(span -> span.isAbout("followed"))
+                        .singleElement()
+                        .satisfies(this::hasComeAllTheWay));
+        assertThat(collector.where(span -> span.trace().equals(FOREIGN_TRACE)))
+                .extracting(CollectedSpan::toString)
+                .containsExactlyInAnyOrder(
+                        "trip-start-service: process " + pipeline.named("trip-start-events"),
+                        "trip-start-service: BatchExecuteStatement " + pipeline.named("trips"));
+    }
+
+    private void hasComeAllTheWay(CollectedSpan staging) throws IOException {
+        String retryQueue = pipeline.named("nsp-bolt-ride-retry-queue");
+        assertThat(collector.upwardsFrom(staging))
+                .extracting(CollectedSpan::toString)
+                .containsExactly(
+                        "completion-stager: stage " + pipeline.named("trips"),
+                        "redrive-worker: BatchExecuteStatement " + pipeline.named("trips"),
+                        "redrive-worker: process " + retryQueue,
+                        "trip-end-service: create " + retryQueue,
+                        "trip-end-service: process " + pipeline.named("trip-end-events"),
+                        "producer-app: create " + pipeline.named("trip-end-events"));
+        assertThat(staging.links()).containsExactly(FOREIGN_TRACE);
+        assertThat(Files.readString(up.log("trip-end-service"))).contains("\"traceId\":\"" + staging.trace() + '"');
+    }
+
+    private void publishEndOf(String tripId) throws IOException, InterruptedException {
+        try (S3Client s3 = pipeline.s3()) {
+            String bucket = pipeline.named("bolt-ride-kpis");
+            s3.putObject(
+                    put -> put.bucket(bucket).key("data/no_starts.csv"),
+                    RequestBody.fromString("trip_id,start_time,origin,destination\n"));
+            s3.putObject(
+                    put -> put.bucket(bucket).key("data/one_end.csv"),
+                    RequestBody.fromString("trip_id,end_time,fare_amount\n" + tripId + ",2024-05-25T14:05:00Z,12.5\n"));
+        }
+        int status = pipeline.statusOfPost(
+                "BOLT_RIDE_PRODUCER_APP_URL",
+                "/runs",
+                "{\"startKey\":\"data/no_starts.csv\",\"endKey\":\"data/one_end.csv\"}");
+        assertThat(status).isEqualTo(202);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package com.boltride.redrive;
 
+import com.boltride.letter.LetterQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -52,6 +54,7 @@ final class DeadLetterQueue {
                         .maxNumberOfMessages(BATCH)
                         .waitTimeSeconds(WAIT_SECONDS)
                         .visibilityTimeout((int) hidden.toSeconds())
+                        .messageAttributeNames(LetterQueue.TRACEPARENT)
                         .messageSystemAttributeNames(
                                 MessageSystemAttributeName.SENT_TIMESTAMP,
                                 MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
@@ -96,11 +99,13 @@ final class DeadLetterQueue {
 
     private static QueuedLetter queuedLetter(Message message) {
         Map<MessageSystemAttributeName, String> attributes = message.attributes();
+        MessageAttributeValue traceparent = message.messageAttributes().get(LetterQueue.TRACEPARENT);
         return new QueuedLetter(
                 message.messageId(),
                 message.receiptHandle(),
                 message.body(),
                 Instant.ofEpochMilli(Long.parseLong(attributes.get(MessageSystemAttributeName.SENT_TIMESTAMP))),
-                Integer.parseInt(attributes.get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)));
+                Integer.parseInt(attributes.get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)),
+                traceparent == null ? null : traceparent.stringValue());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param message why it is dead, for a person
  * @param payload the record's bytes as text, or null if they are not UTF-8
  * @param payloadBase64 the record's bytes, if they are not UTF-8
+ * @param traceparent the trace that it was sent in, unread; null if nobody follows it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeadLetterView(
@@ -37,7 +38,8 @@ record DeadLetterView(
         @Nullable Instant arrivalTime,
         @Nullable String payload,
         @Nullable String payloadBase64,
-        @Nullable List<Redriven> history) {
+        @Nullable List<Redriven> history,
+        @Nullable String traceparent) {
 
     /** An earlier rejection. @param redrivenAt when the letter was sent back to be tried again */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,7 +67,8 @@ record DeadLetterView(
                 origin.arrivalTime(),
                 text,
                 base64,
-                letter.history().stream().map(DeadLetterView::redriven).toList());
+                letter.history().stream().map(DeadLetterView::redriven).toList(),
+                queued.traceparent());
     }
 
     static DeadLetterView unreadable(QueuedLetter queued, String why) {
@@ -83,7 +86,8 @@ record DeadLetterView(
                 null,
                 queued.body(),
                 null,
-                null);
+                null,
+                queued.traceparent());
     }
 
     private static Redriven redriven(Letter.PastRejection past) {

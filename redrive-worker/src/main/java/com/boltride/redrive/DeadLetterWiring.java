@@ -7,6 +7,7 @@ import com.boltride.retry.Backoff;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.service.BoltRideProperties;
+import com.boltride.tracing.LetterTracing;
 import java.time.Clock;
 import java.util.Random;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,8 @@ class DeadLetterWiring {
             LetterCodec codec,
             Patience patience,
             RedriveRecords records,
-            Clock clock) {
-        return new Redrives(deadLetters, retryQueue::sendAll, codec, patience, records, clock);
+            Clock clock,
+            LetterTracing tracing) {
+        return new Redrives(deadLetters, retryQueue::sendAll, codec, patience, records, clock, tracing);
     }
 }

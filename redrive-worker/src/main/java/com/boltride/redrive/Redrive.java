@@ -4,6 +4,7 @@ import com.boltride.letter.Letter;
 import com.boltride.letter.LetterCodec;
 import com.boltride.letter.MalformedLetterException;
 import com.boltride.retry.Patience;
+import com.boltride.tracing.LetterTracing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class Redrive implements Runnable {
     private final LetterCodec codec;
     private final Patience patience;
     private final Clock clock;
+    private final LetterTracing tracing;
     private final Map<String, QueuedLetter> kept = new HashMap<>();
     private volatile RedriveStatus status;
 
@@ -46,12 +48,14 @@ final class Redrive implements Runnable {
             LetterCodec codec,
             Patience patience,
             Clock clock,
+            LetterTracing tracing,
             RedriveStatus begun) {
         this.deadLetters = deadLetters;
         this.retryQueue = retryQueue;
         this.codec = codec;
         this.patience = patience;
         this.clock = clock;
+        this.tracing = tracing;
         this.status = begun;
     }
 
@@ -95,10 +99,11 @@ final class Redrive implements Runnable {
         int failed = 0;
         for (QueuedLetter message : messages) {
             try {
-                Letter letter = codec.decode(message.body());
+                Letter letter = codec.decode(message.body()).sentIn(message.traceparent());
                 if (isMeant(message, letter)) {
                     moved.add(message);
-                    letters.add(letter.redriven(clock.instant()));
+                    letters.add(letter.redriven(clock.instant())
+                            .sentIn(tracing.trips().created(tracing.retries(), null, letter.traceparent())));
                 } else {
                     kept.put(message.id(), message);
                 }

@@ -3,6 +3,7 @@ package com.boltride.redrive;
 import com.boltride.letter.LetterCodec;
 import com.boltride.retry.Patience;
 import com.boltride.service.IdempotencyKey;
+import com.boltride.tracing.LetterTracing;
 import com.boltride.trip.RejectionReason;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Redrives implements AutoCloseable {
     private final Patience patience;
     private final RedriveRecords records;
     private final Clock clock;
+    private final LetterTracing tracing;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "redrive"));
     private final Map<String, Redrive> redrives = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -54,13 +56,15 @@ final class Redrives implements AutoCloseable {
             LetterCodec codec,
             Patience patience,
             RedriveRecords records,
-            Clock clock) {
+            Clock clock,
+            LetterTracing tracing) {
         this.deadLetters = deadLetters;
         this.retryQueue = retryQueue;
         this.codec = codec;
         this.patience = patience;
         this.records = records;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /**
@@ -81,7 +85,7 @@ final class Redrives implements AutoCloseable {
         String id = key == null ? UUID.randomUUID().toString() : key.id();
         RedriveStatus begun = RedriveStatus.begun(id, reason, clock.instant());
         records.keep(begun);
-        Redrive redrive = new Redrive(deadLetters, retryQueue, codec, patience, clock, begun);
+        Redrive redrive = new Redrive(deadLetters, retryQueue, codec, patience, clock, tracing, begun);
         redrives.put(id, redrive);
         thread.execute(() -> {
             redrive.run();

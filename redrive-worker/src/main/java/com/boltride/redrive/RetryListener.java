@@ -1,5 +1,6 @@
 package com.boltride.redrive;
 
+import com.boltride.letter.LetterQueue;
 import io.awspring.cloud.sqs.annotation.SqsListener;
 import io.awspring.cloud.sqs.annotation.SqsListenerAcknowledgementMode;
 import io.awspring.cloud.sqs.listener.SqsHeaders;
@@ -55,7 +56,8 @@ final class RetryListener {
                 queueUrl, messages.stream().map(RetryListener::receiptHandle).toList());
         List<Fate> fates;
         try {
-            fates = retrier.tryAgain(messages.stream().map(Message::getPayload).toList());
+            fates = retrier.tryAgain(
+                    messages.stream().map(RetryListener::retryMessage).toList());
             deletion.delete(queueUrl, settled(messages, fates));
         } catch (InterruptedException e) {
             // The container's thread ends with this call, so there is nothing to pass the interrupt on to.
@@ -85,6 +87,11 @@ final class RetryListener {
             }
         }
         return hidden;
+    }
+
+    private static RetryMessage retryMessage(Message<String> message) {
+        Object traceparent = message.getHeaders().get(LetterQueue.TRACEPARENT);
+        return new RetryMessage(message.getPayload(), traceparent == null ? null : traceparent.toString());
     }
 
     private static String receiptHandle(Message<String> message) {

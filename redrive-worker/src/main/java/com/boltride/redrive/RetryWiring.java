@@ -8,6 +8,7 @@ import com.boltride.service.BoltRideProperties;
 import com.boltride.service.EventMetrics;
 import com.boltride.store.TripStore;
 import com.boltride.store.TripStoreOptions;
+import com.boltride.tracing.LetterTracing;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.TripEventDecoder;
 import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
@@ -60,7 +61,8 @@ class RetryWiring {
             LetterQueue retryQueue,
             SqsClient sqs,
             Patience patience,
-            EventMetrics metrics) {
+            EventMetrics metrics,
+            LetterTracing tracing) {
         LetterQueue deadLetterQueue = new LetterQueue(sqs, names.queues().deadLetter(), codec, patience);
         Map<EventKind, String> streams = Map.of(
                 EventKind.START,
@@ -73,7 +75,8 @@ class RetryWiring {
                 trips::apply,
                 retryQueue::sendAll,
                 deadLetterQueue::sendAll,
-                new LetterMetrics(metrics, streams));
+                new LetterMetrics(metrics, streams),
+                tracing);
     }
 
     private static Map<EventKind, TripEventDecoder> decoders(ZoneId zone) {

@@ -53,6 +53,17 @@ class DeadLetterBrowserTest {
     }
 
     @Test
+    void traceOfALetterIsShownIfItHasOne() {
+        put("m1", Letters.end("t1"));
+        put("m2", Letters.end("t2"));
+        sqs.traceparents.put("m2", "00-trace");
+
+        assertThat(browser.look(2, null).letters())
+                .extracting(DeadLetterView::traceparent)
+                .containsExactly(null, "00-trace");
+    }
+
+    @Test
     void payloadThatIsNotTextIsShownInBase64() {
         Letter end = Letters.end("t1");
         put("m1", Letter.of(end.origin(), new byte[] {(byte) 0xff, 0}, end.rejection()));

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
@@ -29,6 +30,9 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 class InMemorySqs implements SqsClient {
 
     final Map<String, String> bodies = new LinkedHashMap<>();
+    /** Message attributes of the messages that have one. */
+    final Map<String, String> traceparents = new LinkedHashMap<>();
+
     final Map<String, Duration> hidden = new LinkedHashMap<>();
     final List<Map<String, Duration>> changes = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
@@ -60,14 +64,17 @@ class InMemorySqs implements SqsClient {
         List<Message> messages = bodies.keySet().stream()
                 .filter(id -> !hidden.containsKey(id))
                 .limit(request.maxNumberOfMessages())
-                .map(this::message)
+                .map(id -> message(id, request.messageAttributeNames()))
                 .toList();
         messages.forEach(message -> hidden.put(message.messageId(), Duration.ofSeconds(request.visibilityTimeout())));
         return ReceiveMessageResponse.builder().messages(messages).build();
     }
 
-    private Message message(String id) {
+    private Message message(String id, List<String> attributesAskedFor) {
+        String traceparent = traceparents.get(id);
+        boolean traced = traceparent != null && attributesAskedFor.contains("traceparent");
         return Message.builder()
+                .messageAttributes(traced ? Map.of("traceparent", text(traceparent)) : Map.of())
                 .messageId(id)
                 .receiptHandle(id)
                 .body(bodies.get(id))
@@ -76,6 +83,13 @@ class InMemorySqs implements SqsClient {
                         Long.toString(sent.get(id).toEpochMilli()),
                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
                         "1"))
+                .build();
+    }
+
+    private static MessageAttributeValue text(String value) {
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value)
                 .build();
     }
 

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.boltride.letter.Letter;
 import com.boltride.service.EventMetrics;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.LetterTracing;
+import com.boltride.tracing.TripTracing;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.Outcome;
 import com.boltride.trip.PublishedEvent;
@@ -17,6 +20,8 @@ import com.boltride.trip.TripEventDecoder;
 import com.boltride.trip.Verdict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,8 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LetterRetrierTest {
+
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String TRACEPARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
 
     private static final Rejection STILL_NO_START =
             new Rejection(RejectionReason.NO_START, "trip_id", "still no start");
@@ -38,6 +47,11 @@ class LetterRetrierTest {
     private final List<Letter> waiting = new ArrayList<>();
     private final List<Letter> dead = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @RegisterExtension
+    final OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
+
+    private LetterTracing tracing = Letters.UNTRACED;
 
     @Test
     void endWhoseStartHasComeIsSettledAndCounted() throws Exception {
@@ -120,7 +134,8 @@ class LetterRetrierTest {
     void messageThatIsNoLetterHoldsNobodyUp() throws Exception {
         verdicts.put("t1", Verdict.APPLIED);
         verdicts.put("t2", Verdict.DUPLICATE);
-        List<String> messages = List.of(Letters.encoded(end("t1")), "garbage", Letters.encoded(end("t2")));
+        List<RetryMessage> messages =
+                List.of(Letters.message(end("t1")), new RetryMessage("garbage", null), Letters.message(end("t2")));
 
         assertThat(retrier().tryAgain(messages)).containsExactly(Fate.SETTLED, Fate.UNREADABLE, Fate.SETTLED);
     }
@@ -132,14 +147,42 @@ class LetterRetrierTest {
             throw new InterruptedException("stopping while sqs is away");
         });
 
-        assertThatThrownBy(() -> stopping.tryAgain(List.of(Letters.encoded(end("t1")))))
+        assertThatThrownBy(() -> stopping.tryAgain(List.of(Letters.message(end("t1")))))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(count("trip-end-events", Outcome.CONFLICT)).isZero();
     }
 
+    @Test
+    void letterIsTriedAndSentOnInItsTrace() throws Exception {
+        tracing = new LetterTracing(
+                TripTracing.of(telemetry.getOpenTelemetry(), "trips"), Channel.queue("retries"), Channel.queue("dlq"));
+        verdicts.put("t1", new Verdict(Outcome.CONFLICT, ANOTHER_END));
+        verdicts.put("t2", new Verdict(Outcome.EARLY, STILL_NO_START));
+
+        tryAgain(end("t1").sentIn(TRACEPARENT), end("t2").sentIn("garbage"));
+
+        assertThat(telemetry.getSpans())
+                .filteredOn(span -> span.getTraceId().equals(TRACE))
+                .extracting(SpanData::getName)
+                .containsExactly("BatchExecuteStatement trips", "create dlq", "process retries");
+        assertThat(dead.get(0).traceparent()).startsWith("00-" + TRACE).isNotEqualTo(TRACEPARENT);
+        assertThat(offered.get(0).traceparent()).startsWith("00-" + TRACE);
+        assertThat(offered.get(1).traceparent()).isNotNull().doesNotContain(TRACE);
+    }
+
+    @Test
+    void letterKeepsTheTraceThatThisWorkerDoesNotFollow() throws Exception {
+        verdicts.put("t1", new Verdict(Outcome.CONFLICT, ANOTHER_END));
+
+        tryAgain(end("t1").sentIn(TRACEPARENT));
+
+        assertThat(offered.get(0).traceparent()).isNull();
+        assertThat(dead.get(0).traceparent()).isEqualTo(TRACEPARENT);
+    }
+
     private List<Fate> tryAgain(Letter... letters) throws InterruptedException {
-        return retrier().tryAgain(Stream.of(letters).map(Letters::encoded).toList());
+        return retrier().tryAgain(Stream.of(letters).map(Letters::message).toList());
     }
 
     private LetterRetrier retrier() {
@@ -156,7 +199,8 @@ class LetterRetrierTest {
                 this::apply,
                 waiting::addAll,
                 deadLetterQueue,
-                new LetterMetrics(new EventMetrics(meters, Clock.systemUTC()), streams));
+                new LetterMetrics(new EventMetrics(meters, Clock.systemUTC()), streams),
+                tracing);
     }
 
     private List<Verdict> apply(List<PublishedEvent> events) {

@@ -9,6 +9,9 @@ import com.boltride.letter.RecordOrigin;
 import com.boltride.retry.Backoff;
 import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.LetterTracing;
+import com.boltride.tracing.TripTracing;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.Rejection;
 import com.boltride.trip.RejectionReason;
@@ -24,6 +27,9 @@ final class Letters {
 
     static final Instant ARRIVAL = Instant.parse("2024-05-25T14:05:00Z");
     static final LetterCodec CODEC = new LetterCodec(new LetterArchive(noS3(), "bolt-ride-kpis", patience()));
+
+    static final LetterTracing UNTRACED =
+            new LetterTracing(TripTracing.OFF, Channel.queue("retries"), Channel.queue("dlq"));
 
     private Letters() {}
 
@@ -54,6 +60,10 @@ final class Letters {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    static RetryMessage message(Letter letter) {
+        return new RetryMessage(encoded(letter), letter.traceparent());
     }
 
     static Letter decoded(String body) {

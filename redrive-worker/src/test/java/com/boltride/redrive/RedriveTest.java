@@ -109,6 +109,17 @@ class RedriveTest {
     }
 
     @Test
+    void letterGoesOnInItsTrace() {
+        put("m1", Letters.end("t1"));
+        put("m2", Letters.end("t2"));
+        sqs.traceparents.put("m2", "00-trace");
+
+        redrive(null);
+
+        assertThat(retried).extracting(Letter::traceparent).containsExactly(null, "00-trace");
+    }
+
+    @Test
     void outageOfSqsIsWaitedOut() {
         put("m1", Letters.end("t1"));
         sqs.receivesThatFail = 3;
@@ -180,6 +191,7 @@ class RedriveTest {
                 Letters.CODEC,
                 Letters.patience(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
+                Letters.UNTRACED,
                 RedriveStatus.begun("r1", reason, NOW));
         redrive.run();
         return redrive.status();

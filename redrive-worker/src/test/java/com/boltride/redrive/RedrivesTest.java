@@ -88,6 +88,7 @@ class RedrivesTest {
     private Redrives redrives() {
         LetterCodec codec = new LetterCodec(new LetterArchive(s3, "bucket", Letters.patience()));
         DeadLetterQueue queue = Letters.deadLetterQueue(new InMemorySqs());
-        return new Redrives(queue, letters -> {}, codec, Letters.patience(), records, Clock.systemUTC());
+        return new Redrives(
+                queue, letters -> {}, codec, Letters.patience(), records, Clock.systemUTC(), Letters.UNTRACED);
     }
 }

@@ -36,7 +36,7 @@ class RestSurface {
     @Bean
     Redrives redrives(S3Client s3, JsonMapper json, Clock clock) {
         RedriveRecords records = new RedriveRecords(s3, "bucket", json);
-        return new Redrives(queue(), letters -> {}, codec(s3), Letters.patience(), records, clock);
+        return new Redrives(queue(), letters -> {}, codec(s3), Letters.patience(), records, clock, Letters.UNTRACED);
     }
 
     private static DeadLetterQueue queue() {

@@ -87,7 +87,8 @@ class RetryListenerTest {
                 trips,
                 letters -> {},
                 letters -> {},
-                new LetterMetrics(new EventMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), streams));
+                new LetterMetrics(new EventMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), streams),
+                Letters.UNTRACED);
         RetryBackoff backoff = new RetryBackoff(BASE, Duration.ofMinutes(15), new Random(1));
         return new RetryListener(retrier, inHand, new MessageDeletion(sqs, Letters.patience()), visibility, backoff);
     }

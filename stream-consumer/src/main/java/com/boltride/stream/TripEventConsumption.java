@@ -9,6 +9,7 @@ import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
 import com.boltride.service.CallOutages;
 import com.boltride.service.EventMetrics;
+import com.boltride.tracing.LetterTracing;
 import com.boltride.trip.TripEventDecoder;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +64,7 @@ public class TripEventConsumption {
             SqsClient sqs,
             S3Client s3,
             EventMetrics metrics,
+            LetterTracing tracing,
             Patience patience) {
         LetterCodec codec = new LetterCodec(new LetterArchive(s3, properties.bucket(), patience));
         LetterQueue deadLetters = new LetterQueue(sqs, properties.queues().deadLetter(), codec, patience);
@@ -70,6 +72,6 @@ public class TripEventConsumption {
         TripEventDecoder decoder = new TripEventDecoder(stream.kind(), properties.timeZone());
         metrics.register(stream.name());
         return shard -> new TripEventHandler(
-                stream, shard, decoder, trips, deadLetters::sendAll, retries::sendAll, metrics::durable);
+                stream, shard, decoder, trips, deadLetters::sendAll, retries::sendAll, metrics::durable, tracing);
     }
 }

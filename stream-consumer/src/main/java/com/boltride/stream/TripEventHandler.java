@@ -2,6 +2,10 @@ package com.boltride.stream;
 
 import com.boltride.letter.Letter;
 import com.boltride.letter.RecordOrigin;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.LetterTracing;
+import com.boltride.tracing.MessageTrace;
+import com.boltride.tracing.ReceivedTraces;
 import com.boltride.trip.Decoded;
 import com.boltride.trip.Outcome;
 import com.boltride.trip.PublishedEvent;
@@ -40,6 +44,8 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
     private final LetterBox deadLetters;
     private final LetterBox retries;
     private final EventCounter counter;
+    private final LetterTracing tracing;
+    private final Channel from;
 
     private @Nullable Batch unfinished;
 
@@ -50,7 +56,8 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
             TripApplier trips,
             LetterBox deadLetters,
             LetterBox retries,
-            EventCounter counter) {
+            EventCounter counter,
+            LetterTracing tracing) {
         this.stream = stream;
         this.shard = shard;
         this.decoder = decoder;
@@ -58,6 +65,8 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
         this.deadLetters = deadLetters;
         this.retries = retries;
         this.counter = counter;
+        this.tracing = tracing;
+        this.from = Channel.kinesis(stream.name()).shard(shard);
     }
 
     @Override
@@ -85,23 +94,25 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
     private final class Batch {
 
         private final List<Sequenced<StreamRecord>> records;
+        private final ReceivedTraces traces;
         private @Nullable List<Verdict> verdicts;
         private boolean deadLettersSent;
         private boolean retriesSent;
 
         private Batch(List<Sequenced<StreamRecord>> records) {
             this.records = records;
+            this.traces = tracing.trips().received(from, records.size());
         }
 
         private void finish() throws InterruptedException {
-            List<Verdict> known = verdicts == null ? judge(records) : verdicts;
+            List<Verdict> known = verdicts == null ? judge(records, traces) : verdicts;
             verdicts = known;
             if (!deadLettersSent) {
-                deadLetters.sendAll(letters(known, DEAD));
+                deadLetters.sendAll(letters(known, DEAD, tracing.deadLetters()));
                 deadLettersSent = true;
             }
             if (!retriesSent) {
-                retries.sendAll(letters(known, EARLY));
+                retries.sendAll(letters(known, EARLY, tracing.retries()));
                 retriesSent = true;
             }
             for (int i = 0; i < records.size(); i++) {
@@ -109,21 +120,27 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
                         stream.name(),
                         known.get(i).outcome(),
                         records.get(i).value().arrivalTime());
+                traces.at(i).end(known.get(i).outcome());
             }
         }
 
-        private List<Letter> letters(List<Verdict> known, Set<Outcome> outcomes) {
+        private List<Letter> letters(List<Verdict> known, Set<Outcome> outcomes, Channel queue) {
             List<Letter> letters = new ArrayList<>();
             for (int i = 0; i < records.size(); i++) {
-                if (outcomes.contains(known.get(i).outcome())) {
-                    letters.add(letter(records.get(i), known.get(i)));
+                Verdict verdict = known.get(i);
+                if (outcomes.contains(verdict.outcome())) {
+                    Sequenced<StreamRecord> record = records.get(i);
+                    MessageTrace trace = traces.at(i);
+                    trace.during(() -> log(record, verdict));
+                    letters.add(letter(record, verdict).sentIn(trace.created(queue)));
                 }
             }
             return letters;
         }
     }
 
-    private List<Verdict> judge(List<Sequenced<StreamRecord>> records) throws InterruptedException {
+    private List<Verdict> judge(List<Sequenced<StreamRecord>> records, ReceivedTraces traces)
+            throws InterruptedException {
         Verdict[] verdicts = new Verdict[records.size()];
         List<PublishedEvent> events = new ArrayList<>();
         List<Integer> indices = new ArrayList<>();
@@ -131,24 +148,36 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
             Sequenced<StreamRecord> record = records.get(i);
             Decoded decoded = decoder.decodeJson(record.value().payload().bytes());
             if (decoded instanceof Decoded.Valid valid) {
-                events.add(new PublishedEvent(valid.event(), record.sequenceNumber()));
+                MessageTrace trace = begin(traces, i, record, valid.traceparent());
+                String writing = trace.writing(valid.event().tripId());
+                events.add(new PublishedEvent(valid.event(), record.sequenceNumber(), writing));
                 indices.add(i);
             } else {
+                begin(traces, i, record, null);
                 verdicts[i] = new Verdict(Outcome.REJECTED, ((Decoded.Invalid) decoded).rejection());
             }
         }
         List<Verdict> applied = events.isEmpty() ? List.of() : trips.apply(events);
         for (int k = 0; k < applied.size(); k++) {
             verdicts[indices.get(k)] = applied.get(k);
+            traces.at(indices.get(k)).written(applied.get(k).outcome());
         }
         return Arrays.asList(verdicts);
     }
 
-    private Letter letter(Sequenced<StreamRecord> record, Verdict verdict) {
+    private static MessageTrace begin(
+            ReceivedTraces traces, int place, Sequenced<StreamRecord> record, @Nullable String traceparent) {
+        return traces.begin(place, record.sequenceNumber(), record.value().arrivalTime(), traceparent);
+    }
+
+    private static void log(Sequenced<StreamRecord> record, Verdict verdict) {
         log.atInfo()
                 .addKeyValue("sequence_number", record.sequenceNumber())
                 .addKeyValue("reason", verdict.reason().reason())
                 .log("{}: {}", verdict.outcome(), verdict.reason().message());
+    }
+
+    private Letter letter(Sequenced<StreamRecord> record, Verdict verdict) {
         RecordOrigin origin = new RecordOrigin(
                 stream.kind(),
                 stream.name(),

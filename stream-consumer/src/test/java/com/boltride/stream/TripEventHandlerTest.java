@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.boltride.letter.Letter;
 import com.boltride.letter.Payload;
 import com.boltride.letter.RecordOrigin;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.LetterTracing;
+import com.boltride.tracing.TripTracing;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.Outcome;
 import com.boltride.trip.PublishedEvent;
@@ -13,6 +16,8 @@ import com.boltride.trip.Rejection;
 import com.boltride.trip.RejectionReason;
 import com.boltride.trip.TripEventDecoder;
 import com.boltride.trip.Verdict;
+import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,9 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TripEventHandlerTest {
 
+    private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final Instant ARRIVAL = Instant.parse("2024-05-25T13:19:00.250Z");
 
     private final List<PublishedEvent> applied = new ArrayList<>();
@@ -32,6 +39,11 @@ class TripEventHandlerTest {
     private Map<String, Verdict> verdicts = Map.of();
     private int failingRetrySends;
 
+    @RegisterExtension
+    final OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
+
+    private final TripTracing tracing = TripTracing.of(telemetry.getOpenTelemetry(), "trips");
+
     private final TripEventHandler handler = new TripEventHandler(
             new TripEventStream(EventKind.END, "trip-end-events"),
             "shard-1",
@@ -39,7 +51,8 @@ class TripEventHandlerTest {
             this::apply,
             dead::addAll,
             this::sendToRetryQueue,
-            (stream, outcome, arrival) -> counted.add(outcome));
+            (stream, outcome, arrival) -> counted.add(outcome),
+            new LetterTracing(tracing, Channel.queue("retries"), Channel.queue("dlq")));
 
     @Test
     void everyEventIsAppliedAndTheLastRecordIsThePromise() throws Exception {
@@ -121,6 +134,36 @@ class TripEventHandlerTest {
     }
 
     @Test
+    void eventIsAppliedAndItsLetterSentInItsOwnTrace() throws Exception {
+        verdicts = Map.of("early", verdict(Outcome.EARLY, RejectionReason.NO_START));
+
+        handler.handle(List.of(end("1", "a"), record("2", "{not json"), end("3", "early", TRACEPARENT)));
+
+        assertThat(applied.get(1).traceparent()).startsWith("00-0af7651916cd43dd8448eb211c80319c-");
+        assertThat(applied.get(0).traceparent()).isNotNull().doesNotStartWith("00-0af7651916cd43dd8448eb211c80319c-");
+        assertThat(waiting.get(0).traceparent()).startsWith("00-0af7651916cd43dd8448eb211c80319c-");
+        assertThat(dead.get(0).traceparent()).isNotNull();
+        assertThat(telemetry.getSpans())
+                .filteredOn(span -> span.getTraceId().equals("0af7651916cd43dd8448eb211c80319c"))
+                .extracting(SpanData::getName)
+                .containsExactly("BatchExecuteStatement trips", "create retries", "process trip-end-events");
+    }
+
+    @Test
+    void stepThatIsRepeatedIsFollowedOnce() throws Exception {
+        verdicts = Map.of("early", verdict(Outcome.EARLY, RejectionReason.NO_START));
+        failingRetrySends = 1;
+        List<Sequenced<StreamRecord>> records = List.of(end("1", "early", TRACEPARENT));
+
+        assertThatThrownBy(() -> handler.handle(records)).hasMessage("a bug");
+        handler.handle(records);
+
+        assertThat(telemetry.getSpans())
+                .extracting(SpanData::getName)
+                .containsOnlyOnce("BatchExecuteStatement trips", "process trip-end-events");
+    }
+
+    @Test
     void nothingNewIsNoPromise() throws Exception {
         assertThat(handler.handle(List.of())).isNull();
         assertThat(handler.drain()).isNull();
@@ -148,6 +191,13 @@ class TripEventHandlerTest {
         return record(
                 sequenceNumber,
                 "{\"trip_id\":\"" + tripId + "\",\"end_time\":\"2024-05-25 13:18:00\",\"fare_amount\":\"10.5\"}");
+    }
+
+    private static Sequenced<StreamRecord> end(String sequenceNumber, String tripId, String traceparent) {
+        return record(
+                sequenceNumber,
+                "{\"trip_id\":\"" + tripId + "\",\"end_time\":\"2024-05-25 13:18:00\",\"fare_amount\":\"10.5\","
+                        + "\"traceparent\":\"" + traceparent + "\"}");
     }
 
     private static Sequenced<StreamRecord> record(String sequenceNumber, String text) {

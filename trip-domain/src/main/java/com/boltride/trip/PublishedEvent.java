@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     record with the same content
  * @param traceparent the trace in which it is applied, for those to whom the trip goes on; null if nobody follows it
  */
-public record PublishedEvent(TripEvent event, String sequenceNumber, @Nullable String traceparent) {
+public record PublishedEvent(
+        TripEvent event, String sequenceNumber, @Nullable String traceparent) {
 
     /** An event that nobody follows. */
     public PublishedEvent(TripEvent event, String sequenceNumber) {

@@ -23,7 +23,7 @@ public final class TraceFields {
     }
 
     /** Whether a text is worth a look by those who can read one: short, and of characters that a header can hold. */
-    static boolean mayBeTraceparent(String text) {
+    public static boolean mayBeTraceparent(String text) {
         return text.length() <= MAX_TRACEPARENT_LENGTH && text.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 }

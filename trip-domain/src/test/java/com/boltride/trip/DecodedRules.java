@@ -18,7 +18,8 @@ final class DecodedRules {
         if (decoded instanceof Decoded.Valid valid) {
             TripEvent event = valid.event();
             assertThat(event.kind()).isEqualTo(decoder.kind());
-            assertThat(decoder.decodeJson(new TripEventEncoder().encode(event, valid.traceparent()))).isEqualTo(decoded);
+            assertThat(decoder.decodeJson(new TripEventEncoder().encode(event, valid.traceparent())))
+                    .isEqualTo(decoded);
             assertThat(event.fingerprint()).hasSize(22);
         } else {
             Rejection rejection = ((Decoded.Invalid) decoded).rejection();

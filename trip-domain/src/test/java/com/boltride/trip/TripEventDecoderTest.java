@@ -78,7 +78,7 @@ class TripEventDecoderTest {
 
         Decoded decoded = new TripEventDecoder(START, ZoneOffset.UTC).decodeRow(row);
 
-        assertThat(decoded).isEqualTo(new Decoded.Valid(Decode.start(Decode.START)));
+        assertThat(decoded).isEqualTo(new Decoded.Valid(Decode.start(Decode.START), null));
     }
 
     @Test

@@ -39,9 +39,9 @@ public final class LetterCodec {
 
     /**
      * Bytes of an encoded letter at most. SQS took 256 KiB for a message and for a whole batch until 2025, and takes 1
-     * MiB since; the smaller limit holds everywhere.
+     * MiB since; the smaller limit holds everywhere. What is sent beside a letter counts too, and has the rest.
      */
-    public static final int MAX_BYTES = 256 * 1024;
+    public static final int MAX_BYTES = 254 * 1024;
 
     private final LetterArchive archive;
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -78,7 +78,7 @@ public final class LetterCodec {
     }
 
     /**
-     * Decodes a letter, and fetches its payload from the archive if it is there.
+     * Decodes a letter, and fetches its payload from the archive if it is there. Which trace it is in is not in the envelope.
      *
      * @throws MalformedLetterException if the text is no letter
      * @throws InterruptedException if the service stops before the archive has answered
@@ -92,7 +92,7 @@ public final class LetterCodec {
                     text(envelope, "shard"),
                     text(envelope, "sequence_number"),
                     Instant.parse(text(envelope, "arrival_time")));
-            return new Letter(origin, payload(envelope), rejection(envelope), history(envelope));
+            return new Letter(origin, payload(envelope), rejection(envelope), history(envelope), null);
         } catch (JacksonException e) {
             throw new MalformedLetterException("the message is not JSON");
         } catch (IllegalArgumentException | DateTimeException e) {

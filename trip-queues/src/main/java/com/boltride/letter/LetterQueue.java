@@ -1,13 +1,16 @@
 package com.boltride.letter;
 
 import com.boltride.retry.Patience;
+import com.boltride.trip.TraceFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
@@ -16,6 +19,9 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
  * entries of a call that failed are sent again. Safe for use by several threads.
  */
 public final class LetterQueue {
+
+    /** The message attribute that says in which trace a letter was sent, as W3C Trace Context writes it. */
+    public static final String TRACEPARENT = TraceFields.TRACEPARENT;
 
     /** SQS takes this many entries in a batch. */
     private static final int MAX_ENTRIES = 10;
@@ -52,12 +58,24 @@ public final class LetterQueue {
             batch.add(SendMessageBatchRequestEntry.builder()
                     .id(Integer.toString(batch.size()))
                     .messageBody(body)
+                    .messageAttributes(attributes(letter))
                     .build());
             bytes += body.length();
         }
         if (!batch.isEmpty()) {
             send(batch);
         }
+    }
+
+    private static Map<String, MessageAttributeValue> attributes(Letter letter) {
+        return letter.traceparent() == null
+                ? Map.of()
+                : Map.of(
+                        TRACEPARENT,
+                        MessageAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue(letter.traceparent())
+                                .build());
     }
 
     private void send(List<SendMessageBatchRequestEntry> batch) throws InterruptedException {

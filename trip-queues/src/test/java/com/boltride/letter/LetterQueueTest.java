@@ -3,14 +3,17 @@ package com.boltride.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -48,6 +51,35 @@ class LetterQueueTest {
     }
 
     @Test
+    void traceGoesBesideTheEnvelopeAndOnlyWhereThereIsOne() throws Exception {
+        Letter letter = Letters.withPayload("{}");
+
+        queue.sendAll(List.of(letter, letter.sentIn("00-trace")));
+
+        assertThat(sqs.taken).containsExactly(codec.encode(letter), codec.encode(letter));
+        assertThat(sqs.traces).containsExactly(null, "00-trace");
+    }
+
+    /** Ten letters with a trace each are no more than SQS takes, however long the letters are. */
+    @Test
+    void thereIsRoomForTheTracesOfABatch() throws Exception {
+        Letter letter =
+                Letters.withPayload("x".repeat(LetterCodec.MAX_BYTES / 11)).sentIn("0".repeat(128));
+
+        queue.sendAll(Collections.nCopies(10, letter));
+
+        assertThat(sqs.batchSizes).containsExactly(10);
+        assertThat(sqs.bytes).isLessThan(256 * 1024);
+    }
+
+    @Test
+    void whatCannotBeATraceIsNotHandedOn() throws Exception {
+        queue.sendAll(List.of(Letters.withPayload("{}").sentIn("0".repeat(129))));
+
+        assertThat(sqs.traces).containsExactly((String) null);
+    }
+
+    @Test
     void onlyFailedEntriesAreSentAgain() throws Exception {
         sqs.refuse = List.of("3", "7");
 
@@ -77,6 +109,8 @@ class LetterQueueTest {
 
         final List<Integer> batchSizes = new ArrayList<>();
         final List<String> taken = new ArrayList<>();
+        final List<@Nullable String> traces = new ArrayList<>();
+        int bytes;
         List<String> refuse = List.of();
         int failingCalls;
 
@@ -102,6 +136,13 @@ class LetterQueueTest {
                             .build());
                 } else {
                     taken.add(entry.messageBody());
+                    bytes += entry.messageBody().length();
+                    entry.messageAttributes()
+                            .forEach((name, value) -> bytes += name.length()
+                                    + value.dataType().length()
+                                    + value.stringValue().length());
+                    MessageAttributeValue trace = entry.messageAttributes().get("traceparent");
+                    traces.add(trace == null ? null : trace.stringValue());
                 }
             }
             refuse = List.of();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param values by name; the carried-through fields stand among them
  */
 public record Content(SortedMap<String, String> values) {
+
+    /** By which way an event came; not what it says. */
+    private static final Set<String> OF_TRACES = Set.of("traceparent", "tracestate");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -88,7 +92,7 @@ public record Content(SortedMap<String, String> values) {
     }
 
     private static void put(Map<String, String> values, String name, String text) {
-        if (text.isBlank()) {
+        if (text.isBlank() || OF_TRACES.contains(name)) {
             return;
         }
         Optional<Field> field = Field.named(name);

@@ -22,6 +22,8 @@ public record TripItem(Content content, Map<String, String> bookkeeping) {
             "start_sequence_number",
             "end_fingerprint",
             "end_sequence_number",
+            "start_traceparent",
+            "end_traceparent",
             "expires_at");
 
     public TripItem {

@@ -13,6 +13,9 @@ final class ServiceEnvironment {
     private static final List<String> NOT_INHERITED =
             List.of("AWS_", "BOLT_RIDE_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_");
 
+    /** What is meant for the services wherever it is set. */
+    private static final String INHERITED = "BOLT_RIDE_TRACING_";
+
     private final PipelineOptions options;
     private final Credentials credentials;
     private final Map<String, String> aws;
@@ -75,10 +78,13 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    /** This process's own environment, as far as it means nothing to AWS or to the services. */
+    /** This process's own environment, as far as it means nothing to AWS or to the services, or is about tracing. */
     static Map<String, String> inherited() {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.keySet().removeIf(name -> NOT_INHERITED.stream().anyMatch(name::startsWith));
+        environment
+                .keySet()
+                .removeIf(name ->
+                        !name.startsWith(INHERITED) && NOT_INHERITED.stream().anyMatch(name::startsWith));
         return environment;
     }
 

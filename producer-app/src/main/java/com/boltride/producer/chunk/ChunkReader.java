@@ -7,7 +7,6 @@ import com.boltride.trip.Decoded;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.TripEvent;
 import com.boltride.trip.TripEventDecoder;
-import com.boltride.trip.TripEventEncoder;
 import com.boltride.trip.TripField;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,18 +23,21 @@ public final class ChunkReader {
 
     private final RowReader rows;
     private final RowDecoder decoder;
-    private final TripEventEncoder encoder = new TripEventEncoder();
+    private final EventWriter writer;
     private final TripField time;
     private Position position;
 
     /**
      * @param in the file from {@code start} on
      * @param columns names, in the order of the file
+     * @param writer for the stream of this kind
      */
-    public ChunkReader(InputStream in, Position start, List<String> columns, TripEventDecoder decoder) {
+    public ChunkReader(
+            InputStream in, Position start, List<String> columns, TripEventDecoder decoder, EventWriter writer) {
         this.rows = RowReader.ofRows(in, start, columns.size());
         this.decoder = new RowDecoder(columns, decoder);
         this.time = decoder.kind() == EventKind.START ? TripField.START_TIME : TripField.END_TIME;
+        this.writer = writer;
         this.position = start;
     }
 
@@ -56,7 +58,7 @@ public final class ChunkReader {
             position = row.end();
             Decoded decoded = decoder.decode(row);
             if (decoded instanceof Decoded.Valid valid) {
-                OutgoingEvent event = encode(row, valid.event());
+                OutgoingEvent event = encode(row, valid);
                 events.add(event);
                 eventBytes += event.json().length;
             } else {
@@ -67,8 +69,9 @@ public final class ChunkReader {
         return position.equals(start) ? null : new Chunk(start, position, events, quarantined);
     }
 
-    private OutgoingEvent encode(Row row, TripEvent event) {
+    private OutgoingEvent encode(Row row, Decoded.Valid decoded) {
+        TripEvent event = decoded.event();
         return new OutgoingEvent(
-                row.start().line(), event.tripId(), Objects.requireNonNull(event.instant(time)), encoder.encode(event));
+                row.start().line(), event.tripId(), Objects.requireNonNull(event.instant(time)), writer.write(decoded));
     }
 }

@@ -2,6 +2,7 @@ package com.boltride.producer.job;
 
 import com.boltride.producer.chunk.Chunk;
 import com.boltride.producer.chunk.ChunkReader;
+import com.boltride.producer.chunk.EventWriter;
 import com.boltride.producer.chunk.Quarantine;
 import com.boltride.producer.source.Bucket;
 import com.boltride.retry.Patience;
@@ -22,6 +23,7 @@ final class FileTasklet implements Tasklet {
 
     private final Bucket bucket;
     private final TripEventDecoder decoder;
+    private final EventWriter writer;
     private final ChunkSink sink;
     private final Quarantine quarantine;
     private final RowMeters meters;
@@ -32,6 +34,7 @@ final class FileTasklet implements Tasklet {
     FileTasklet(
             Bucket bucket,
             TripEventDecoder decoder,
+            EventWriter writer,
             ChunkSink sink,
             Quarantine quarantine,
             RowMeters meters,
@@ -39,6 +42,7 @@ final class FileTasklet implements Tasklet {
             Patience patience) {
         this.bucket = bucket;
         this.decoder = decoder;
+        this.writer = writer;
         this.sink = sink;
         this.quarantine = quarantine;
         this.meters = meters;
@@ -73,6 +77,7 @@ final class FileTasklet implements Tasklet {
                 bucket.open(file.object(), progress.position().offset(), patience),
                 progress.position(),
                 file.header().columns(),
-                decoder);
+                decoder,
+                writer);
     }
 }

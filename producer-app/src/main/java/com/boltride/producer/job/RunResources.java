@@ -1,10 +1,13 @@
 package com.boltride.producer.job;
 
+import com.boltride.producer.chunk.EventWriter;
 import com.boltride.producer.replay.Spool;
 import com.boltride.producer.source.Bucket;
 import com.boltride.producer.stream.StreamPublisher;
 import com.boltride.retry.Patience;
 import com.boltride.service.BoltRideProperties;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.TripTracing;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.TripEventDecoder;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +20,12 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
  * @param spools directory for the sorted events of replays; one below it for each run
  */
 public record RunResources(
-        Bucket bucket, KinesisClient kinesis, BoltRideProperties names, MeterRegistry meters, Path spools) {
+        Bucket bucket,
+        KinesisClient kinesis,
+        BoltRideProperties names,
+        MeterRegistry meters,
+        TripTracing tracing,
+        Path spools) {
 
     Spool spool(String runId) {
         return new Spool(spools.resolve(runId));
@@ -28,9 +36,16 @@ public record RunResources(
     }
 
     StreamPublisher publisher(EventKind kind, Patience patience) {
-        String stream = kind == EventKind.START
+        return new StreamPublisher(kinesis, stream(kind), patience);
+    }
+
+    EventWriter writer(EventKind kind) {
+        return new EventWriter(tracing, Channel.kinesis(stream(kind)));
+    }
+
+    private String stream(EventKind kind) {
+        return kind == EventKind.START
                 ? names.streams().start()
                 : names.streams().end();
-        return new StreamPublisher(kinesis, stream, patience);
     }
 }

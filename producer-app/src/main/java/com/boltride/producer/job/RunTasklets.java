@@ -35,6 +35,7 @@ final class RunTasklets {
         return new FileTasklet(
                 resources.bucket(),
                 resources.decoder(kind),
+                resources.writer(kind),
                 sink(kind),
                 new Quarantine(resources.bucket(), spec.id(), kind, spec.key(kind), control.patience()),
                 new RowMeters(resources.meters(), kind),

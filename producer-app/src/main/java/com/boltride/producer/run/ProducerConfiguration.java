@@ -9,6 +9,7 @@ import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
+import com.boltride.tracing.TripTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -56,11 +57,17 @@ public class ProducerConfiguration {
             KinesisClient kinesis,
             BoltRideProperties names,
             MeterRegistry meters,
+            TripTracing tracing,
             ProducerProperties properties) {
         return new RunJobs(
                 repository,
                 new RunResources(
-                        bucket, kinesis, names, meters, properties.stateDir().resolve("spool")));
+                        bucket,
+                        kinesis,
+                        names,
+                        meters,
+                        tracing,
+                        properties.stateDir().resolve("spool")));
     }
 
     @Bean

@@ -3,9 +3,13 @@ package com.boltride.producer.chunk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.boltride.producer.csv.Position;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.TripTracing;
+import com.boltride.trip.Decoded;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.RejectionReason;
 import com.boltride.trip.TripEventDecoder;
+import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChunkReaderTest {
@@ -20,6 +25,8 @@ class ChunkReaderTest {
     private static final List<String> COLUMNS =
             List.of("trip_id", "dropoff_datetime", "fare_amount", "rate_code", "note");
     private static final ChunkLimits WIDE = new ChunkLimits(1_000, 1_000_000);
+
+    private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     @Test
     void aValidRowBecomesItsCanonicalEvent() throws IOException {
@@ -35,6 +42,29 @@ class ChunkReaderTest {
                     .isEqualTo("{\"trip_id\":\"t1\",\"end_time\":\"2024-05-25T13:29:00Z\",\"fare_amount\":12.30,"
                             + "\"rate_code\":5,\"note\":\"so, so\"}");
         });
+    }
+
+    @Test
+    void eachEventBeginsItsTraceOrGoesOnInTheOneThatItCameWith() throws IOException {
+        TripTracing tracing = TripTracing.of(OpenTelemetryExtension.create().getOpenTelemetry(), "trips");
+        String text = "t1,2024-05-25 13:29:00,1,\nt2,2024-05-25 13:29:00,1,%s\n".formatted(TRACEPARENT);
+        List<String> columns = List.of("trip_id", "end_time", "fare_amount", "traceparent");
+
+        List<OutgoingEvent> followed = read(text, WIDE, columns, tracing).get(0).events();
+        List<OutgoingEvent> passedOn =
+                read(text, WIDE, columns, TripTracing.OFF).get(0).events();
+
+        assertThat(traceparent(followed.get(0))).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
+        assertThat(traceparent(followed.get(1)))
+                .startsWith(TRACEPARENT.substring(0, 36))
+                .isNotEqualTo(TRACEPARENT);
+        assertThat(traceparent(passedOn.get(0))).isNull();
+        assertThat(traceparent(passedOn.get(1))).isEqualTo(TRACEPARENT);
+    }
+
+    private static @Nullable String traceparent(OutgoingEvent event) {
+        Decoded decoded = new TripEventDecoder(EventKind.END, ZoneOffset.UTC).decodeJson(event.json());
+        return ((Decoded.Valid) decoded).traceparent();
     }
 
     @Test
@@ -95,11 +125,17 @@ class ChunkReaderTest {
     }
 
     private static List<Chunk> read(String text, ChunkLimits limits) throws IOException {
+        return read(text, limits, COLUMNS, TripTracing.OFF);
+    }
+
+    private static List<Chunk> read(String text, ChunkLimits limits, List<String> columns, TripTracing tracing)
+            throws IOException {
         ChunkReader reader = new ChunkReader(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 Position.START_OF_FILE,
-                COLUMNS,
-                new TripEventDecoder(EventKind.END, ZoneOffset.UTC));
+                columns,
+                new TripEventDecoder(EventKind.END, ZoneOffset.UTC),
+                new EventWriter(tracing, Channel.kinesis("trip-end-events")));
         List<Chunk> chunks = new ArrayList<>();
         for (Chunk chunk = reader.next(limits); chunk != null; chunk = reader.next(limits)) {
             chunks.add(chunk);

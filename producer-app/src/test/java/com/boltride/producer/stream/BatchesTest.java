@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.boltride.producer.chunk.Chunk;
 import com.boltride.producer.chunk.ChunkLimits;
 import com.boltride.producer.chunk.ChunkReader;
+import com.boltride.producer.chunk.EventWriter;
 import com.boltride.producer.csv.Position;
+import com.boltride.tracing.Channel;
+import com.boltride.tracing.TripTracing;
 import com.boltride.trip.EventKind;
 import com.boltride.trip.EventLimits;
 import com.boltride.trip.TripEventDecoder;
@@ -66,7 +69,8 @@ class BatchesTest {
                         new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)),
                         Position.START_OF_FILE,
                         columns,
-                        new TripEventDecoder(EventKind.START, ZoneOffset.UTC))
+                        new TripEventDecoder(EventKind.START, ZoneOffset.UTC),
+                        new EventWriter(TripTracing.OFF, Channel.kinesis("trip-start-events")))
                 .next(new ChunkLimits(1, 1));
 
         assertThat(chunk).isNotNull();
