@@ -1,5 +1,7 @@
 package com.boltride.cli.pipeline;
 
+import com.boltride.cli.console.CommandFailedException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +17,29 @@ final class Launcher {
     private final Installation installation;
     private final PipelineOptions options;
 
-    /** Empties the working directory: what earlier processes left there is of an AWS that is gone. */
+    /**
+     * Empties the working directory: what earlier processes left there is of an AWS that is gone.
+     *
+     * @throws CommandFailedException if Java cannot run from where the jars are, or are to be
+     */
     Launcher(Installation installation, PipelineOptions options) throws IOException {
         this.installation = installation;
         this.options = options;
+        requireNameable(installation.root());
+        requireNameable(options.jars().toAbsolutePath());
         for (Path leftover : List.of(options.logs(), options.producerState(), options.jars())) {
             FileTree.delete(leftover);
         }
         Files.createDirectories(options.logs());
         Files.createDirectories(options.jars());
+    }
+
+    /** A class path has no way of naming what has its separator in its own name. */
+    private static void requireNameable(Path directory) {
+        if (directory.toString().contains(File.pathSeparator)) {
+            throw CommandFailedException.notUsable(
+                    "Java cannot run from " + directory + ": there is a '" + File.pathSeparator + "' in its name");
+        }
     }
 
     /**
