@@ -27,7 +27,11 @@ done
 
 dynamodb create-table --table-name trips --billing-mode PAY_PER_REQUEST \
   --attribute-definitions AttributeName=trip_id,AttributeType=S \
+    AttributeName=open_shard,AttributeType=S AttributeName=open_since,AttributeType=N \
   --key-schema AttributeName=trip_id,KeyType=HASH \
+  --global-secondary-indexes '[
+    {"IndexName": "open-trips", "Projection": {"ProjectionType": "KEYS_ONLY"}, "KeySchema": [
+      {"AttributeName": "open_shard", "KeyType": "HASH"}, {"AttributeName": "open_since", "KeyType": "RANGE"}]}]' \
   --stream-specification StreamEnabled=true,StreamViewType=NEW_AND_OLD_IMAGES
 
 dynamodb create-table --table-name aggregation-runs --billing-mode PAY_PER_REQUEST \

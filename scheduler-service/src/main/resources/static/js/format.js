@@ -35,6 +35,9 @@ export function isoMillis(text) {
   return parts ? ((Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0)) * 60 + Number(parts[3] ?? 0)) * 1000 : null;
 }
 
+/** A part of a whole, in percent. */
+export const share = (some, all) => `${rounded.format((100 * some) / all)} %`;
+
 /** How long ago. */
 export const ago = (text) => (text ? span(Math.max(0, Date.now() - new Date(text))) : UNKNOWN);
 

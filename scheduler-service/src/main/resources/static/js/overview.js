@@ -1,10 +1,12 @@
 import { badge, byId, element, figure, fill, row } from './dom.js';
 import { ago, count, instant, perMinute, span } from './format.js';
+import { showQuality } from './quality.js';
 
 const OUTCOMES = ['applied', 'duplicate', 'conflict', 'rejected', 'early'];
 
 /** Draws the live part. */
 export function showOverview(overview) {
+  showQuality(overview.quality);
   cards(overview);
   services(overview.services);
   streams(overview.streams);
@@ -51,6 +53,13 @@ function streams(all) {
 function queues(part) {
   fill(byId('queues'), (part.value ?? []).map((queue) => row(queue.name,
     figure(count(queue.waiting + queue.delayed + queue.in_hand)), figure(count(queue.waiting)), figure(count(queue.delayed)),
-    figure(count(queue.in_hand)))),
+    figure(count(queue.in_hand)), figure(age(queue)))),
   part.away ?? 'No queue is known.');
+}
+
+function age(queue) {
+  if (queue.waiting + queue.delayed + queue.in_hand === 0) {
+    return 'none';
+  }
+  return queue.oldest_millis === undefined ? 'unknown' : span(queue.oldest_millis);
 }

@@ -19,7 +19,9 @@ public enum DataContract {
     LETTER("letter"),
     STAGED_TRIP("staged-trip"),
     KPI_REPORT("kpi-report"),
-    STATUS_MESSAGE("status-message");
+    STATUS_MESSAGE("status-message"),
+    HOURLY_COUNTS("hourly-counts"),
+    QUALITY_SUMMARY("quality-summary");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -26,6 +26,10 @@ enum CatalogTable {
             average_fare_error decimal(38,15)
             duplicates_dropped bigint
             corrupt_records bigint
+            fares_out_of_bounds bigint
+            distances_out_of_bounds bigint
+            durations_out_of_bounds bigint
+            handled_records struct<rows_read:bigint,rows_quarantined:bigint,events:bigint,conflicting:bigint,dead:bigint>
             input_objects bigint
             generated_at string
             """),

@@ -31,6 +31,8 @@ final class DataBucket extends Construct {
                         colder("raw", "raw/", StorageClass.GLACIER_INSTANT_RETRIEVAL, 30),
                         // Letters of the dead-letter queue, which live 14 days, point into it.
                         expiring("failed", "data/failed/", 180),
+                        // Longer than anybody makes the report of a day again.
+                        expiring("counts", "quality/", 400),
                         expiring("queries", "athena-results/", 7)))
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();

@@ -69,6 +69,7 @@ final class Environment {
                 variables.put("BOLT_RIDE_EMR_JOB_KEY", Names.JOB_JAR);
                 // By ARN: to find a topic by its name, a service must be allowed to list all topics.
                 variables.put("BOLT_RIDE_TOPICS_JOB_STATUS", arns.topic(Names.STATUS_TOPIC));
+                variables.put("BOLT_RIDE_TOPICS_ALARMS", arns.topic(Names.ALARM_TOPIC));
             }
         }
         return variables;

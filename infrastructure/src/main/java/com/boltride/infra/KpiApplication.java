@@ -69,6 +69,7 @@ final class KpiApplication extends Construct {
                 .statements(List.of(
                         Allow.on(arns.bucket(bucket) + "/" + Names.JOB_JAR, "s3:GetObject"),
                         Allow.on(arns.objects(bucket, "completed-trips/"), "s3:GetObject"),
+                        Allow.on(arns.objects(bucket, "quality/"), "s3:GetObject"),
                         // Hadoop looks at what it is about to replace.
                         Allow.on(arns.objects(bucket, "daily-kpis/"), "s3:GetObject", "s3:PutObject"),
                         Allow.on(arns.bucket(bucket), "s3:ListBucket")))

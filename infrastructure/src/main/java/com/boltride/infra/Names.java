@@ -22,6 +22,7 @@ final class Names {
     static final String VIEWER_SECRET = "bolt-ride/viewer-password";
     static final String JOB_JAR = "jobs/spark-job.jar";
     static final String LEASE_INDEX = "LeaseOwnerToLeaseKeyIndex";
+    static final String OPEN_TRIPS_INDEX = "open-trips";
     static final String OPEN_RUNS_INDEX = "open-runs";
     static final String RUNS_BY_REQUEST_INDEX = "runs-by-request";
     static final String JOB_FAILED_RULE = "bolt-ride-job-failed";

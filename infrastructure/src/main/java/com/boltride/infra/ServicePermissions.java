@@ -33,6 +33,7 @@ final class ServicePermissions {
                 statements.add(writeTrips("dynamodb:PartiQLInsert", "dynamodb:PartiQLSelect"));
                 statements.add(send(Names.DEAD_LETTER_QUEUE));
                 statements.add(keepLargeLetters());
+                statements.add(keepCounts());
             }
             case TRIP_END_SERVICE -> {
                 statements.addAll(readEvents(Names.END_STREAM, service));
@@ -40,6 +41,7 @@ final class ServicePermissions {
                 statements.add(writeTrips("dynamodb:PartiQLUpdate"));
                 statements.add(send(Names.DEAD_LETTER_QUEUE, Names.RETRY_QUEUE));
                 statements.add(keepLargeLetters());
+                statements.add(keepCounts());
             }
             case COMPLETION_STAGER -> {
                 statements.addAll(readChanges());
@@ -51,6 +53,7 @@ final class ServicePermissions {
                 statements.add(
                         writeTrips("dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate", "dynamodb:PartiQLSelect"));
                 statements.add(keepLargeLetters());
+                statements.add(keepCounts());
                 statements.add(Allow.on(arns.objects(bucket, "data/failed/letters/"), "s3:GetObject"));
                 statements.add(Allow.on(arns.objects(bucket, "data/redrives/"), "s3:GetObject", "s3:PutObject"));
                 statements.add(listBucket());
@@ -59,6 +62,7 @@ final class ServicePermissions {
                 statements.add(Allow.on(arns.objects(bucket, "data/"), "s3:GetObject"));
                 statements.add(listBucket());
                 statements.add(Allow.on(arns.objects(bucket, "data/failed/"), "s3:PutObject"));
+                statements.add(keepCounts());
                 statements.add(Allow.on(
                         List.of(arns.stream(Names.START_STREAM), arns.stream(Names.END_STREAM)), "kinesis:PutRecords"));
             }
@@ -66,10 +70,13 @@ final class ServicePermissions {
                 statements.addAll(keepRuns());
                 statements.addAll(runJobs());
                 statements.add(Allow.on(arns.objects(bucket, "daily-kpis/"), "s3:GetObject"));
+                statements.add(Allow.on(arns.objects(bucket, "quality/"), "s3:GetObject"));
                 // Also to see by the names of staged objects whether trips came after their day's report.
                 statements.add(listBucket());
-                statements.add(Allow.on(arns.topic(Names.STATUS_TOPIC), "sns:Publish"));
+                statements.add(Allow.on(
+                        List.of(arns.topic(Names.STATUS_TOPIC), arns.topic(Names.ALARM_TOPIC)), "sns:Publish"));
                 statements.addAll(countForOperationsPage());
+                statements.add(Allow.on(arns.index(Names.TRIPS_TABLE, Names.OPEN_TRIPS_INDEX), "dynamodb:Query"));
             }
         }
         statements.add(sendMetrics());
@@ -140,6 +147,11 @@ final class ServicePermissions {
 
     private PolicyStatement keepLargeLetters() {
         return Allow.on(arns.objects(bucket, "data/failed/letters/"), "s3:PutObject");
+    }
+
+    /** What it handled by the hour. */
+    private PolicyStatement keepCounts() {
+        return Allow.on(arns.objects(bucket, "quality/"), "s3:PutObject");
     }
 
     /** Who may not list is told of an object that is not there that it is forbidden. A condition on the prefix, which such

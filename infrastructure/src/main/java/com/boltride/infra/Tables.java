@@ -16,10 +16,17 @@ final class Tables extends Construct {
 
     Tables(Construct scope, String id) {
         super(scope, id);
-        durable("Trips", Names.TRIPS_TABLE).partitionKey(attribute("trip_id", AttributeType.STRING)).stream(
-                        StreamViewType.NEW_AND_OLD_IMAGES)
-                .timeToLiveAttribute("expires_at")
-                .build();
+        Table trips =
+                durable("Trips", Names.TRIPS_TABLE).partitionKey(attribute("trip_id", AttributeType.STRING)).stream(
+                                StreamViewType.NEW_AND_OLD_IMAGES)
+                        .timeToLiveAttribute("expires_at")
+                        .build();
+        trips.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
+                .indexName(Names.OPEN_TRIPS_INDEX)
+                .partitionKey(attribute("open_shard", AttributeType.STRING))
+                .sortKey(attribute("open_since", AttributeType.NUMBER))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
         Table runs = durable("Runs", Names.RUNS_TABLE)
                 .partitionKey(attribute("trip_date", AttributeType.STRING))
                 .sortKey(attribute("attempt", AttributeType.NUMBER))

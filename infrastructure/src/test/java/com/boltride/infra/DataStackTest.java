@@ -78,9 +78,21 @@ class DataStackTest {
     }
 
     @Test
+    void theTripsTableHasTheIndexThatFindsOpenTrips() {
+        JsonNode table = data.the("AWS::DynamoDB::Table", "TableName", "trips");
+        assertThat(table.path("GlobalSecondaryIndexes").valueStream().map(DataStackTest::outline))
+                .containsExactly("open-trips: open_shard, open_since, KEYS_ONLY");
+        assertThat(Sources.read("trip-store/src/main/java/com/boltride/store/TripItem.java"))
+                .contains("\"open_shard\"", "\"open_since\"");
+        assertThat(Sources.read("trip-store/src/main/java/com/boltride/store/OpenTrips.java"))
+                .contains("\"open-trips\"");
+    }
+
+    @Test
     void theRunsTableHasTheIndexesThatTheSchedulerQueries() {
         JsonNode table = data.the("AWS::DynamoDB::Table", "TableName", "aggregation-runs");
-        String store = Sources.read("scheduler-service/src/main/java/com/boltride/schedule/DynamoDbRunStore.java");
+        String store = Sources.read("scheduler-service/src/main/java/com/boltride/schedule/DynamoDbRunStore.java")
+                + Sources.read("scheduler-service/src/main/java/com/boltride/schedule/OpenItems.java");
         assertThat(table.path("GlobalSecondaryIndexes").valueStream().map(DataStackTest::outline))
                 .containsExactlyInAnyOrder("open-runs: open, due_at, ALL", "runs-by-request: kind, requested_at, ALL")
                 .allSatisfy(index -> assertThat(store).contains("\"" + index.split(":")[0] + "\""));

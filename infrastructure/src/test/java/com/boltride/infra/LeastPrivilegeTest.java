@@ -46,6 +46,8 @@ class LeastPrivilegeTest {
         reasons.put("s3:PutObject on …/data/failed/letters/*", "letters too large for a queue");
         reasons.put("s3:GetObject on …/data/redrives/*", "what became of a redrive");
         reasons.put("s3:PutObject on …/data/redrives/*", "what became of a redrive");
+        reasons.put("s3:GetObject on …/quality/*", "what was counted by the hour");
+        reasons.put("s3:PutObject on …/quality/*", "what was counted by the hour");
         reasons.put("s3:GetObject on …/completed-trips/*", "staged trips");
         reasons.put("s3:PutObject on …/completed-trips/*", "staged trips");
         reasons.put("s3:GetObject on …/daily-kpis/*", "reports");

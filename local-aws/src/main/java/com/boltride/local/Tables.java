@@ -21,6 +21,10 @@ final class Tables {
     private static final GlobalSecondaryIndex RUNS_BY_REQUEST =
             index("runs-by-request", "kind", "requested_at", ProjectionType.ALL);
 
+    /** Sparse: only a trip in progress has the attributes. */
+    private static final GlobalSecondaryIndex OPEN_TRIPS =
+            index("open-trips", "open_shard", "open_since", ProjectionType.KEYS_ONLY);
+
     private final DynamoDbClient dynamoDb;
 
     Tables(DynamoDbClient dynamoDb) {
@@ -30,8 +34,12 @@ final class Tables {
     void createTrips(String name) {
         create(
                 name,
-                table -> table.attributeDefinitions(attribute("trip_id", ScalarAttributeType.S))
+                table -> table.attributeDefinitions(
+                                attribute("trip_id", ScalarAttributeType.S),
+                                attribute("open_shard", ScalarAttributeType.S),
+                                attribute("open_since", ScalarAttributeType.N))
                         .keySchema(key("trip_id", KeyType.HASH))
+                        .globalSecondaryIndexes(OPEN_TRIPS)
                         .streamSpecification(stream ->
                                 stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
     }

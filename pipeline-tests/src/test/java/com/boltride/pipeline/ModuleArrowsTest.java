@@ -40,7 +40,7 @@ class ModuleArrowsTest {
         COMPLETION_STAGER("stage", "trip", "retry", "letter", "service", "store", "stream", "tracing"),
         REDRIVE_WORKER("redrive", "trip", "retry", "letter", "service", "store", "tracing"),
         PRODUCER_APP("producer", "trip", "retry", "service", "tracing"),
-        SCHEDULER_SERVICE("schedule", "retry", "service"),
+        SCHEDULER_SERVICE("schedule", "retry", "service", "store"),
         SPARK_JOB("kpi"),
         LOCAL_AWS("local"),
         TEST_AWS("testaws", "local"),

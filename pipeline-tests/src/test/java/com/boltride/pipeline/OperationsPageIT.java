@@ -80,6 +80,9 @@ class OperationsPageIT {
         page.expect("#notice").isHidden();
         page.expect("#aggregations").containsText("No report has been asked for yet");
         page.expect("#kpis-empty").containsText("There is no report");
+        page.expect("#quality").containsText("Nothing was counted in the last 24 hours");
+        page.expect("#open-trips").containsText("Trips still open for longer than 6 h: 0");
+        page.expect("#queues").containsText("none");
         assertThat(page.violations()).isEmpty();
     }
 
@@ -112,6 +115,8 @@ class OperationsPageIT {
         page.expect(".card:has-text('Last staged object')").containsText("completed-trips/trip_date=2024-05-25/");
         page.expect("#streams").containsText("trip-end-events");
         page.expect("#welcome").isHidden();
+        // One of the six events has died.
+        page.expect("#quality").containsText("1 (16.7 %)");
     }
 
     @Test
@@ -127,6 +132,7 @@ class OperationsPageIT {
 
         page.expect("#aggregations").containsText("success");
         page.expect("#figures").containsText("62.34620692463166");
+        page.expect("#figures").containsText("distances out of bounds");
         assertThat(browser.locator("#chart-days").getAttribute("aria-label")).contains("1 days, 2 trips");
         Download csv = browser.waitForDownload(() -> page.button("CSV").click());
         assertThat(Files.readString(csv.path()))

@@ -4,9 +4,11 @@ import com.boltride.letter.LetterQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -33,13 +35,34 @@ final class DeadLetterQueue {
     private final String name;
     private final MessageDeletion deletion;
     private final MessageVisibility visibility;
+    private final OldestLetter oldest;
     private volatile @Nullable String url;
 
-    DeadLetterQueue(SqsClient sqs, String name, MessageDeletion deletion) {
+    /** @param oldest learns of every letter that is received here */
+    DeadLetterQueue(SqsClient sqs, String name, MessageDeletion deletion, OldestLetter oldest) {
         this.sqs = sqs;
         this.name = name;
         this.deletion = deletion;
         this.visibility = new MessageVisibility(sqs);
+        this.oldest = oldest;
+    }
+
+    /**
+     * Receives some letters for no more than to see when they were sent. None is hidden from anybody for a moment.
+     *
+     * @param letters how many there are, as far as is known
+     * @param limit letters at most
+     */
+    void peek(long letters, int limit) {
+        Set<String> seen = new HashSet<>();
+        boolean moreCame = true;
+        while (moreCame && seen.size() < Math.min(letters, limit)) {
+            moreCame = seen.addAll(
+                    receive(Duration.ZERO).stream().map(QueuedLetter::id).toList());
+        }
+        if (seen.size() >= letters) {
+            oldest.onlyThese(seen);
+        }
     }
 
     /**
@@ -49,7 +72,7 @@ final class DeadLetterQueue {
      * @return none if there is none to be seen
      */
     List<QueuedLetter> receive(Duration hidden) {
-        return sqs
+        List<QueuedLetter> letters = sqs
                 .receiveMessage(receive -> receive.queueUrl(url())
                         .maxNumberOfMessages(BATCH)
                         .waitTimeSeconds(WAIT_SECONDS)
@@ -62,6 +85,8 @@ final class DeadLetterQueue {
                 .stream()
                 .map(DeadLetterQueue::queuedLetter)
                 .toList();
+        letters.forEach(letter -> oldest.seen(letter.id(), letter.sentAt()));
+        return letters;
     }
 
     /** Lets others receive these letters again, at once. Where that fails they become visible in their own time. */
@@ -76,6 +101,7 @@ final class DeadLetterQueue {
     /** Deletes these letters, patiently. @throws InterruptedException if the service stops before all are deleted */
     void delete(List<QueuedLetter> letters) throws InterruptedException {
         deletion.delete(url(), letters.stream().map(QueuedLetter::receiptHandle).toList());
+        oldest.gone(letters.stream().map(QueuedLetter::id).toList());
     }
 
     /** How many letters there are, those included that are hidden at the moment. SQS knows it about. */

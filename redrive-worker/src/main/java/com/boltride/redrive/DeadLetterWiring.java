@@ -10,6 +10,7 @@ import com.boltride.service.BoltRideProperties;
 import com.boltride.tracing.LetterTracing;
 import java.time.Clock;
 import java.util.Random;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,11 +19,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Looking into the dead-letter queue, and from there back to the retry queue. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeadLetterProperties.class)
 class DeadLetterWiring {
 
     @Bean
-    DeadLetterQueue deadLetterQueue(SqsClient sqs, BoltRideProperties names, MessageDeletion deletion) {
-        return new DeadLetterQueue(sqs, names.queues().deadLetter(), deletion);
+    OldestLetter oldestDeadLetter(DeadLetterProperties properties, Clock clock) {
+        return new OldestLetter(properties.memory(), clock);
+    }
+
+    @Bean
+    Periodically peeksAtDeadLetters(
+            DeadLetterQueue queue, QueueDepths depths, BoltRideProperties names, DeadLetterProperties properties) {
+        String name = names.queues().deadLetter();
+        DeadLetterPeek peek = new DeadLetterPeek(queue, () -> depths.depth(name));
+        return new Periodically("dead-letter-peek", properties.peekInterval(), peek::look);
+    }
+
+    @Bean
+    DeadLetterQueue deadLetterQueue(
+            SqsClient sqs, BoltRideProperties names, MessageDeletion deletion, OldestLetter oldestDeadLetter) {
+        return new DeadLetterQueue(sqs, names.queues().deadLetter(), deletion, oldestDeadLetter);
     }
 
     @Bean

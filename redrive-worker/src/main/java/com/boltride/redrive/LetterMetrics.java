@@ -22,6 +22,11 @@ final class LetterMetrics {
         streams.values().forEach(metrics::register);
     }
 
+    /** Counts letters that have had their last try. */
+    void givenUp(long letters) {
+        metrics.givenUp(letters);
+    }
+
     void tried(Letter letter, Outcome outcome) {
         if (outcome != Outcome.EARLY) {
             metrics.redriven(streams.get(letter.origin().kind()), outcome);

@@ -2,15 +2,10 @@ package com.boltride.redrive;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -22,14 +17,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * <p>Its name does not begin with {@code bolt.ride}, so that CloudWatch, where SQS itself reports the figure, is not paid for it
  * again.
  */
-final class QueueDepths implements SmartLifecycle {
-
-    private static final Duration INTERVAL = Duration.ofSeconds(10);
+final class QueueDepths {
 
     private final SqsClient sqs;
     private final List<String> queues;
     private final Map<String, Double> depths = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService looker;
 
     QueueDepths(SqsClient sqs, List<String> queues, MeterRegistry registry) {
         this.sqs = sqs;
@@ -42,18 +34,24 @@ final class QueueDepths implements SmartLifecycle {
         }
     }
 
+    /** As it was last told; nothing while SQS does not answer. */
+    OptionalLong depth(String queue) {
+        Double depth = depths.get(queue);
+        return depth == null ? OptionalLong.empty() : OptionalLong.of(depth.longValue());
+    }
+
     /** Asks SQS once. */
     void look() {
         for (String queue : queues) {
             try {
-                depths.put(queue, depth(queue));
+                depths.put(queue, ask(queue));
             } catch (SdkException e) {
                 depths.remove(queue);
             }
         }
     }
 
-    private double depth(String queue) {
+    private double ask(String queue) {
         String url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
         return sqs
                 .getQueueAttributes(get -> get.queueUrl(url)
@@ -66,24 +64,5 @@ final class QueueDepths implements SmartLifecycle {
                 .stream()
                 .mapToDouble(Double::parseDouble)
                 .sum();
-    }
-
-    @Override
-    public synchronized void start() {
-        looker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "queue-depths"));
-        looker.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (looker != null) {
-            looker.shutdownNow();
-            looker = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return looker != null;
     }
 }

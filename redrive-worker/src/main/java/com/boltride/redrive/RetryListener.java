@@ -30,18 +30,21 @@ final class RetryListener {
     private final MessageDeletion deletion;
     private final MessageVisibility visibility;
     private final RetryBackoff backoff;
+    private final RetryQueueWatch watch;
 
     RetryListener(
             LetterRetrier retrier,
             InHand inHand,
             MessageDeletion deletion,
             MessageVisibility visibility,
-            RetryBackoff backoff) {
+            RetryBackoff backoff,
+            RetryQueueWatch watch) {
         this.retrier = retrier;
         this.inHand = inHand;
         this.deletion = deletion;
         this.visibility = visibility;
         this.backoff = backoff;
+        this.watch = watch;
     }
 
     @SqsListener(
@@ -67,6 +70,7 @@ final class RetryListener {
             hold.release();
         }
         visibility.change(queueUrl, hidden(messages, fates));
+        watch.tried(messages, fates);
     }
 
     private static List<String> settled(List<Message<String>> messages, List<Fate> fates) {
@@ -98,11 +102,11 @@ final class RetryListener {
         return header(message, SqsHeaders.SQS_RECEIPT_HANDLE_HEADER);
     }
 
-    private static int receives(Message<String> message) {
+    static int receives(Message<String> message) {
         return Integer.parseInt(header(message, SqsHeaders.MessageSystemAttributes.SQS_APPROXIMATE_RECEIVE_COUNT));
     }
 
-    private static String header(Message<String> message, String name) {
+    static String header(Message<String> message, String name) {
         return Objects.requireNonNull(message.getHeaders().get(name), name).toString();
     }
 }

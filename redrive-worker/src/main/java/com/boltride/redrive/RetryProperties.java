@@ -25,6 +25,11 @@ record RetryProperties(
         requireBetween("in-hand-visibility", inHandVisibility, Duration.ofSeconds(3));
     }
 
+    /** A letter that is still there has been tried again by then, if no outage holds it up. */
+    Duration memory() {
+        return maxVisibility.multipliedBy(2).plus(inHandVisibility);
+    }
+
     private static void requireBetween(String name, Duration value, Duration least) {
         if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0 || value.getNano() != 0) {
             throw new IllegalArgumentException("bolt-ride.retry." + name + " is " + value

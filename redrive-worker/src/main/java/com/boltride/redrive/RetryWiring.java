@@ -14,7 +14,9 @@ import com.boltride.trip.TripEventDecoder;
 import io.awspring.cloud.sqs.listener.MessageListenerContainerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,21 +63,16 @@ class RetryWiring {
             LetterQueue retryQueue,
             SqsClient sqs,
             Patience patience,
-            EventMetrics metrics,
+            LetterMetrics metrics,
             LetterTracing tracing) {
         LetterQueue deadLetterQueue = new LetterQueue(sqs, names.queues().deadLetter(), codec, patience);
-        Map<EventKind, String> streams = Map.of(
-                EventKind.START,
-                names.streams().start(),
-                EventKind.END,
-                names.streams().end());
         return new LetterRetrier(
                 codec,
                 decoders(names.timeZone()),
                 trips::apply,
                 retryQueue::sendAll,
                 deadLetterQueue::sendAll,
-                new LetterMetrics(metrics, streams),
+                metrics,
                 tracing);
     }
 
@@ -96,10 +93,34 @@ class RetryWiring {
     }
 
     @Bean
+    LetterMetrics letterMetrics(EventMetrics metrics, BoltRideProperties names) {
+        Map<EventKind, String> streams = Map.of(
+                EventKind.START,
+                names.streams().start(),
+                EventKind.END,
+                names.streams().end());
+        return new LetterMetrics(metrics, streams);
+    }
+
+    @Bean
+    OldestLetter oldestRetryLetter(RetryProperties retry, Clock clock) {
+        return new OldestLetter(retry.memory(), clock);
+    }
+
+    @Bean
     RetryListener retryListener(
-            LetterRetrier retrier, InHand inHand, MessageDeletion deletion, SqsClient sqs, RetryProperties retry) {
+            LetterRetrier retrier,
+            InHand inHand,
+            MessageDeletion deletion,
+            SqsClient sqs,
+            RetryProperties retry,
+            BoltRideProperties names,
+            LetterMetrics metrics,
+            OldestLetter oldestRetryLetter) {
+        RetryQueueWatch watch = new RetryQueueWatch(
+                oldestRetryLetter, new RedrivePolicy(sqs, names.queues().retry()), metrics);
         RetryBackoff backoff = new RetryBackoff(retry.baseVisibility(), retry.maxVisibility(), new Random());
-        return new RetryListener(retrier, inHand, deletion, new MessageVisibility(sqs), backoff);
+        return new RetryListener(retrier, inHand, deletion, new MessageVisibility(sqs), backoff, watch);
     }
 
     @Bean
@@ -112,6 +133,25 @@ class RetryWiring {
     QueueDepths queueDepths(SqsClient sqs, BoltRideProperties names, MeterRegistry registry) {
         return new QueueDepths(
                 sqs, List.of(names.queues().retry(), names.queues().deadLetter()), registry);
+    }
+
+    @Bean
+    Periodically looksAtDepths(QueueDepths depths) {
+        return new Periodically("queue-depths", Duration.ofSeconds(10), depths::look);
+    }
+
+    @Bean
+    QueueAges queueAges(
+            QueueDepths depths,
+            BoltRideProperties names,
+            OldestLetter oldestRetryLetter,
+            OldestLetter oldestDeadLetter,
+            MeterRegistry registry,
+            Clock clock) {
+        Map<String, OldestLetter> queues = new LinkedHashMap<>();
+        queues.put(names.queues().retry(), oldestRetryLetter);
+        queues.put(names.queues().deadLetter(), oldestDeadLetter);
+        return new QueueAges(depths, queues, registry, clock);
     }
 
     @Bean

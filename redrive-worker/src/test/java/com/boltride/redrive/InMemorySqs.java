@@ -42,6 +42,7 @@ class InMemorySqs implements SqsClient {
     final Set<String> expiredHandles = new HashSet<>();
     int receivesThatFail;
     int deletesThatFail;
+    int maxReceives = 8;
     boolean killed;
     private final Map<String, Instant> sent = new LinkedHashMap<>();
 
@@ -66,8 +67,17 @@ class InMemorySqs implements SqsClient {
                 .limit(request.maxNumberOfMessages())
                 .map(id -> message(id, request.messageAttributeNames()))
                 .toList();
-        messages.forEach(message -> hidden.put(message.messageId(), Duration.ofSeconds(request.visibilityTimeout())));
+        messages.forEach(message -> hide(message.messageId(), Duration.ofSeconds(request.visibilityTimeout())));
         return ReceiveMessageResponse.builder().messages(messages).build();
+    }
+
+    private void hide(String id, Duration timeout) {
+        if (timeout.isZero()) {
+            // Visible again, behind the others.
+            bodies.put(id, bodies.remove(id));
+        } else {
+            hidden.put(id, timeout);
+        }
     }
 
     private Message message(String id, List<String> attributesAskedFor) {
@@ -145,6 +155,13 @@ class InMemorySqs implements SqsClient {
 
     @Override
     public synchronized GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
+        if (request.attributeNames().contains(QueueAttributeName.REDRIVE_POLICY)) {
+            return GetQueueAttributesResponse.builder()
+                    .attributes(Map.of(
+                            QueueAttributeName.REDRIVE_POLICY,
+                            "{\"deadLetterTargetArn\":\"arn:dlq\",\"maxReceiveCount\":" + maxReceives + "}"))
+                    .build();
+        }
         return GetQueueAttributesResponse.builder()
                 .attributes(Map.of(
                         QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.boltride.letter.Letter;
 import com.boltride.service.EventMetrics;
+import com.boltride.service.quality.HourlyTally;
 import com.boltride.tracing.Channel;
 import com.boltride.tracing.LetterTracing;
 import com.boltride.tracing.TripTracing;
@@ -199,7 +200,8 @@ class LetterRetrierTest {
                 this::apply,
                 waiting::addAll,
                 deadLetterQueue,
-                new LetterMetrics(new EventMetrics(meters, Clock.systemUTC()), streams),
+                new LetterMetrics(
+                        new EventMetrics(meters, Clock.systemUTC(), new HourlyTally(Clock.systemUTC())), streams),
                 tracing);
     }
 

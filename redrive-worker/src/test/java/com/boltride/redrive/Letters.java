@@ -75,7 +75,11 @@ final class Letters {
     }
 
     static DeadLetterQueue deadLetterQueue(SqsClient sqs) {
-        return new DeadLetterQueue(sqs, "nsp-bolt-ride-dlq", new MessageDeletion(sqs, patience()));
+        return deadLetterQueue(sqs, new OldestLetter(Duration.ofHours(1), Clock.systemUTC()));
+    }
+
+    static DeadLetterQueue deadLetterQueue(SqsClient sqs, OldestLetter oldest) {
+        return new DeadLetterQueue(sqs, "nsp-bolt-ride-dlq", new MessageDeletion(sqs, patience()), oldest);
     }
 
     static Patience patience() {

@@ -75,6 +75,15 @@ class RedriveWorkerIT {
     }
 
     @Test
+    void ageOfWhatWaitsIsKnownWhereverItWaits() throws Exception {
+        worker.retryQueue.sendAll(List.of(Letters.end(trip)));
+
+        await().atMost(LONG).until(() -> worker.oldestSentAt("nsp-bolt-ride-retry-queue") != null);
+        await().atMost(LONG).until(() -> worker.oldestSentAt("nsp-bolt-ride-dlq") != null);
+        assertThat(worker.oldestSentAt("nsp-bolt-ride-retry-queue")).isNull();
+    }
+
+    @Test
     void letterThatIsStillWrongComesBackWithItsHistoryAndDoesNotGoRound() throws Exception {
         Letter wrong = Letters.letter(EventKind.END, trip, "{\"trip_id\":\"t\"}", RejectionReason.MISSING_FIELD);
         worker.deadLetterQueue.sendAll(List.of(wrong));

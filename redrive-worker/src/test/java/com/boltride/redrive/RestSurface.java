@@ -2,7 +2,11 @@ package com.boltride.redrive;
 
 import com.boltride.letter.LetterArchive;
 import com.boltride.letter.LetterCodec;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -20,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
             "io.awspring.cloud.autoconfigure.core.CredentialsProviderAutoConfiguration",
             "io.awspring.cloud.autoconfigure.core.RegionProviderAutoConfiguration"
         })
-@Import(DeadLetterController.class)
+@Import({DeadLetterController.class, QueueController.class})
 class RestSurface {
 
     @Bean
@@ -31,6 +35,13 @@ class RestSurface {
     @Bean
     DeadLetterBrowser browser(S3Client s3) {
         return new DeadLetterBrowser(queue(), codec(s3));
+    }
+
+    @Bean
+    QueueAges queueAges(MeterRegistry registry, Clock clock) {
+        QueueDepths depths = new QueueDepths(new InMemorySqs(), List.of("letters"), registry);
+        depths.look();
+        return new QueueAges(depths, Map.of("letters", new OldestLetter(Duration.ofHours(1), clock)), registry, clock);
     }
 
     @Bean

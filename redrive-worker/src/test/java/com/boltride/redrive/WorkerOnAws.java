@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
@@ -73,7 +74,8 @@ final class WorkerOnAws implements AutoCloseable {
                         "--bolt-ride.api.password=right",
                         "--bolt-ride.retry.base-visibility=1s",
                         "--bolt-ride.retry.max-visibility=1s",
-                        "--bolt-ride.retry.in-hand-visibility=3s");
+                        "--bolt-ride.retry.in-hand-visibility=3s",
+                        "--bolt-ride.dead-letters.peek-interval=2s");
         operator = RestTestClient.bindToServer()
                 .baseUrl("http://localhost:" + service.getEnvironment().getProperty("local.server.port"))
                 .defaultHeaders(headers -> headers.setBasicAuth("operator", "right"))
@@ -130,6 +132,18 @@ final class WorkerOnAws implements AutoCloseable {
 
     List<Map<String, Object>> deadLetters() {
         return look("/dead-letters");
+    }
+
+    /** When the oldest letter was sent that was seen in the queue of this name; null if none was. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    Object oldestSentAt(String queue) {
+        return ((List<Map<String, Object>>) get("/queues").get("queues"))
+                .stream()
+                        .filter(view -> view.get("queue").equals(aws.named(queue)))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("oldestSentAt");
     }
 
     @SuppressWarnings("unchecked")

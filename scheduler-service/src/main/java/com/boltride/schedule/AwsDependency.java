@@ -8,12 +8,12 @@ import software.amazon.awssdk.core.exception.SdkException;
  * One AWS service as this one depends on it: notes whether it answers, so that health can tell. Nothing is repeated
  * here, because the caller comes back in its next round anyway.
  */
-final class AwsDependency {
+public final class AwsDependency {
 
     private final String name;
     private final Outages outages;
 
-    AwsDependency(String name, Outages outages) {
+    public AwsDependency(String name, Outages outages) {
         this.name = name;
         this.outages = outages;
     }
@@ -24,7 +24,7 @@ final class AwsDependency {
      * @param call handles those SDK exceptions that are an answer rather than a fault
      * @throws SdkException as the call threw it; anything else that it throws counts as an answer
      */
-    <T> T call(Supplier<T> call) {
+    public <T> T call(Supplier<T> call) {
         try {
             T answer = call.get();
             outages.succeeded(name);

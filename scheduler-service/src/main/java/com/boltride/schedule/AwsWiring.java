@@ -3,6 +3,7 @@ package com.boltride.schedule;
 import com.boltride.retry.Outages;
 import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 
 /** What the scheduler has on AWS: the run records, the job, the reports and the topic. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReportBounds.class)
 class AwsWiring {
 
     @Bean
@@ -40,11 +42,22 @@ class AwsWiring {
     }
 
     @Bean
-    JobRuns jobRuns(EmrServerlessClient client, BoltRideProperties names, EmrProperties emr, Outages outages) {
+    ReportedDays reportedDays(RunStore store) {
+        return new RecentReports(store);
+    }
+
+    @Bean
+    JobRuns jobRuns(
+            EmrServerlessClient client,
+            BoltRideProperties names,
+            EmrProperties emr,
+            ReportBounds bounds,
+            Outages outages) {
         KpiJob job = new KpiJob(
                 names.bucket(),
                 emr.jobKey(),
                 emr.sparkSubmitParameters(),
+                bounds,
                 emr.executionRoleArn(),
                 emr.executionTimeout());
         return new EmrServerlessJobRuns(
@@ -63,6 +76,6 @@ class AwsWiring {
 
     @Bean
     StatusTopic statusTopic(SnsClient client, BoltRideProperties names, Outages outages) {
-        return new SnsStatusTopic(client, names.topics().jobStatus(), new AwsDependency("sns", outages));
+        return new SnsStatusTopic(new SnsTopic(client, names.topics().jobStatus(), new AwsDependency("sns", outages)));
     }
 }

@@ -7,12 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * The run records in a DynamoDB table with partition key {@code trip_date} and sort key {@code attempt}. A run that is
@@ -50,45 +46,35 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * more, two follow the same run: still one job, because the client token is the same, and one end, because one of them
  * fails to save it.
  *
- * <p>Two global secondary indexes (all attributes) keep the queries small. {@value #OPEN_INDEX}, on {@code open} and
+ * <p>Two global secondary indexes (all attributes) keep the queries small. {@code open-runs}, on {@code open} and
  * {@code due_at}, holds open runs only, so that looking for work every few seconds reads next to nothing however many
  * runs the table has. {@value #LIST_INDEX}, on {@code kind} and {@code requested_at}, holds all of them in the order in
  * which they are listed, and tells which days had a run lately; some ten writes a day are far from what one partition key can take.
  */
 final class DynamoDbRunStore implements RunStore {
 
-    static final String OPEN_INDEX = "open-runs";
     static final String LIST_INDEX = "runs-by-request";
 
     private final DynamoDbClient client;
     private final String table;
     private final AwsDependency dynamoDb;
+    private final OpenItems items;
 
     DynamoDbRunStore(DynamoDbClient client, String table, AwsDependency dynamoDb) {
         this.client = client;
         this.table = table;
         this.dynamoDb = dynamoDb;
+        this.items = new OpenItems(client, table, RunItem.YES, dynamoDb);
     }
 
     @Override
     public boolean add(Run run) {
-        return dynamoDb.call(() -> {
-            try {
-                client.putItem(put -> put.tableName(table)
-                        .item(RunItem.of(run))
-                        .conditionExpression("attribute_not_exists(" + RunItem.TRIP_DATE + ")"));
-                return true;
-            } catch (ConditionalCheckFailedException e) {
-                return false;
-            }
-        });
+        return items.add(RunItem.of(run));
     }
 
     @Override
     public Optional<Run> find(RunId id) {
-        Map<String, AttributeValue> item = dynamoDb.call(() -> client.getItem(
-                        get -> get.tableName(table).key(RunItem.key(id)).consistentRead(true))
-                .item());
+        Map<String, AttributeValue> item = items.find(RunItem.key(id));
         return item.isEmpty() ? Optional.empty() : Optional.of(RunItem.toRun(item));
     }
 
@@ -125,33 +111,12 @@ final class DynamoDbRunStore implements RunStore {
 
     @Override
     public List<Run> due(Instant now, int limit) {
-        return dynamoDb.call(() -> client
-                .query(query -> query.tableName(table)
-                        .indexName(OPEN_INDEX)
-                        .keyConditionExpression("#open = :yes AND #due <= :now")
-                        .expressionAttributeNames(Map.of("#open", RunItem.OPEN, "#due", RunItem.DUE_AT))
-                        .expressionAttributeValues(Map.of(":yes", RunItem.YES, ":now", RunItem.instant(now)))
-                        .limit(limit))
-                .items()
-                .stream()
-                .map(RunItem::toRun)
-                .toList());
+        return items.due(now, limit).stream().map(RunItem::toRun).toList();
     }
 
     @Override
     public Optional<Run> claim(RunId id, String owner, Instant now, Instant until) {
-        // The condition fails if the run is closed, if another scheduler was faster, or if its owner has renewed its
-        // claim since the index was read. It holds for the owner itself, so that a repeated call finds its first try.
-        return update(request -> request.key(RunItem.key(id))
-                        .updateExpression("SET #owner = :me, #due = :until")
-                        .conditionExpression("attribute_exists(#open) AND (#due <= :now OR #owner = :me)")
-                        .expressionAttributeNames(
-                                Map.of("#open", RunItem.OPEN, "#due", RunItem.DUE_AT, "#owner", RunItem.OWNER))
-                        .expressionAttributeValues(Map.of(
-                                ":me", RunItem.text(owner),
-                                ":now", RunItem.instant(now),
-                                ":until", RunItem.instant(until))))
-                .map(RunItem::toRun);
+        return items.claim(RunItem.key(id), owner, now, until).map(RunItem::toRun);
     }
 
     @Override
@@ -170,7 +135,7 @@ final class DynamoDbRunStore implements RunStore {
                 remove.add("#" + name);
             }
         }
-        return update(request -> request.key(RunItem.key(run.id()))
+        return items.update(request -> request.key(RunItem.key(run.id()))
                         .updateExpression("SET " + String.join(", ", set) + " REMOVE " + String.join(", ", remove))
                         .conditionExpression("#owner = :me")
                         .expressionAttributeNames(names)
@@ -181,21 +146,5 @@ final class DynamoDbRunStore implements RunStore {
     @Override
     public RunPage list(RunQuery query) {
         return dynamoDb.call(() -> new RunListing(client, table).page(query));
-    }
-
-    /** The item after the update, or nothing if the condition did not hold. */
-    private Optional<Map<String, AttributeValue>> update(Consumer<UpdateItemRequest.Builder> change) {
-        UpdateItemRequest request = UpdateItemRequest.builder()
-                .tableName(table)
-                .returnValues(ReturnValue.ALL_NEW)
-                .applyMutation(change)
-                .build();
-        return dynamoDb.call(() -> {
-            try {
-                return Optional.of(client.updateItem(request).attributes());
-            } catch (ConditionalCheckFailedException e) {
-                return Optional.empty();
-            }
-        });
     }
 }

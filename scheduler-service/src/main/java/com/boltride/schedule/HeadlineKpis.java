@@ -20,7 +20,10 @@ final class HeadlineKpis {
             "max_fare",
             "average_trip_duration_minutes",
             "duplicates_dropped",
-            "corrupt_records");
+            "corrupt_records",
+            "fares_out_of_bounds",
+            "distances_out_of_bounds",
+            "durations_out_of_bounds");
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

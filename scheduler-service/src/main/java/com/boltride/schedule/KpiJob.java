@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.emrserverless.model.JobDriver;
  * @param bucket S3 bucket of the jar, the staged trips and the reports
  * @param jobKey S3 key of the jar
  * @param sparkSubmitParameters further parameters of spark-submit; may be empty
+ * @param bounds of what is plausible of a trip
  * @param executionRoleArn the role that the job has
  * @param executionTimeout after which EMR Serverless cancels it
  */
@@ -18,6 +19,7 @@ record KpiJob(
         String bucket,
         String jobKey,
         String sparkSubmitParameters,
+        ReportBounds bounds,
         String executionRoleArn,
         Duration executionTimeout) {
 
@@ -28,7 +30,11 @@ record KpiJob(
                 .entryPointArguments(List.of(
                         "--input", "s3://" + bucket + "/completed-trips/",
                         "--output", "s3://" + bucket + "/daily-kpis/",
-                        "--date", date.toString()))
+                        "--date", date.toString(),
+                        "--quality", "s3://" + bucket + "/quality/",
+                        "--fare-bounds", bounds.fare(),
+                        "--distance-bounds", bounds.distance(),
+                        "--duration-bounds", bounds.durationMinutes()))
                 .sparkSubmitParameters(("--class " + MAIN_CLASS + " " + sparkSubmitParameters).strip()));
     }
 }

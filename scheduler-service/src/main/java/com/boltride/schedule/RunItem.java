@@ -3,8 +3,6 @@ package com.boltride.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,14 +16,15 @@ final class RunItem {
     static final String ATTEMPT = "attempt";
     static final String KIND = "kind";
     static final String REQUESTED_AT = "requested_at";
-    static final String OPEN = "open";
-    static final String DUE_AT = "due_at";
-    static final String OWNER = "owner";
+    static final String OPEN = OpenItems.OPEN;
+    static final String DUE_AT = OpenItems.DUE_AT;
+    static final String OWNER = OpenItems.OWNER;
 
-    /** The one value of {@link #KIND}, and of {@link #OPEN} where it is set: each gathers its index under one key. */
+    /** The one value of {@link #KIND}: it gathers the index of all runs under one key. */
     static final AttributeValue RUN = text("run");
 
-    static final AttributeValue YES = text("yes");
+    /** The one value of {@link #OPEN} where it is set. */
+    static final String YES = "yes";
 
     private static final String STATE = "state";
     private static final String TRIGGER = "trigger";
@@ -58,14 +57,10 @@ final class RunItem {
             KPIS,
             NOTIFIED_AT);
 
-    /** Always three digits of fraction, so that the order of the texts is the order of the instants. */
-    private static final DateTimeFormatter SORTABLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
-
     private RunItem() {}
 
     static Map<String, AttributeValue> key(RunId id) {
-        return Map.of(TRIP_DATE, text(id.date()), ATTEMPT, number(id.attempt()));
+        return OpenItems.key(id.date().toString(), id.attempt());
     }
 
     static Map<String, AttributeValue> of(Run run) {
@@ -77,7 +72,7 @@ final class RunItem {
         item.put(REQUESTED_AT, instant(run.requestedAt()));
         Claim claim = run.claim();
         if (claim != null) {
-            item.put(OPEN, YES);
+            item.put(OPEN, text(YES));
             item.put(DUE_AT, instant(claim.dueAt()));
             putText(item, OWNER, claim.owner());
         }
@@ -123,7 +118,7 @@ final class RunItem {
     }
 
     static AttributeValue instant(Instant value) {
-        return text(SORTABLE.format(value));
+        return OpenItems.instant(value);
     }
 
     static LocalDate date(Map<String, AttributeValue> item) {

@@ -49,11 +49,11 @@ class SchedulerWiring {
         return new RunLoopHealth(loop, clock);
     }
 
-    /** The cron, the looks at missed days and for late arrivals, which may have to wait for AWS, and the rounds. */
+    /** The cron, the looks at missed days, for late arrivals and at data quality, which may have to wait for AWS, and the rounds. */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(4);
+        scheduler.setPoolSize(5);
         scheduler.setThreadNamePrefix("schedule-");
         return scheduler;
     }

@@ -24,8 +24,8 @@ record AwsCall(String method, String path, String authorization, String body) {
         return body.contains("Action=Publish") && body.contains(run);
     }
 
-    /** A run record is added. */
-    boolean isPutOf(String date) {
-        return body.contains("attribute_not_exists") && body.contains(date);
+    /** A record is added. @param partition a run's day, or that of a judgement of data quality */
+    boolean isPutOf(String partition) {
+        return body.contains("attribute_not_exists") && body.contains('"' + partition + '"');
     }
 }

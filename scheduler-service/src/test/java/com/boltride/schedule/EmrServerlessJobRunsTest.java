@@ -36,7 +36,12 @@ class EmrServerlessJobRunsTest {
     private final Client client = new Client();
     private final Outages outages = new Outages(Clock.systemUTC());
     private final KpiJob kpiJob = new KpiJob(
-            "bucket", "jobs/spark-job.jar", "--conf spark.executor.cores=2", "arn:role", Duration.ofMinutes(90));
+            "bucket",
+            "jobs/spark-job.jar",
+            "--conf spark.executor.cores=2",
+            new ReportBounds("1..99", "0..50", "2..90"),
+            "arn:role",
+            Duration.ofMinutes(90));
     private final EmrServerlessJobRuns jobs =
             new EmrServerlessJobRuns(client, "aggregator", kpiJob, new AwsDependency("emr-serverless", outages));
 
@@ -57,7 +62,11 @@ class EmrServerlessJobRunsTest {
                                         .entryPointArguments(
                                                 "--input", "s3://bucket/completed-trips/",
                                                 "--output", "s3://bucket/daily-kpis/",
-                                                "--date", "2024-05-25")
+                                                "--date", "2024-05-25",
+                                                "--quality", "s3://bucket/quality/",
+                                                "--fare-bounds", "1..99",
+                                                "--distance-bounds", "0..50",
+                                                "--duration-bounds", "2..90")
                                         .sparkSubmitParameters(
                                                 "--class com.boltride.kpi.KpiJob --conf spark.executor.cores=2")))
                         .build());

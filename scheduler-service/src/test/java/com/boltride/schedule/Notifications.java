@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A subscriber of the status topic, by way of a queue: keeps all that was ever published. */
+/** A subscriber of a topic, by way of a queue: keeps all that was ever published. */
 final class Notifications {
 
     private final SqsClient sqs = SqsClient.create();
@@ -19,16 +19,16 @@ final class Notifications {
     private final String queue;
     private final List<JsonNode> received = new ArrayList<>();
 
-    Notifications(TestAws aws) {
-        queue = sqs.createQueue(create -> create.queueName(aws.named("subscriber")))
+    Notifications(TestAws aws, String topic) {
+        queue = sqs.createQueue(create -> create.queueName(aws.named("subscriber-of-" + topic)))
                 .queueUrl();
         String queueArn = sqs.getQueueAttributes(
                         get -> get.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         try (SnsClient sns = SnsClient.create()) {
-            String topicArn = sns.createTopic(create -> create.name(aws.named("emr-job-status-notifications")))
-                    .topicArn();
+            String topicArn =
+                    sns.createTopic(create -> create.name(aws.named(topic))).topicArn();
             sns.subscribe(subscribe -> subscribe
                     .topicArn(topicArn)
                     .protocol("sqs")
@@ -39,6 +39,15 @@ final class Notifications {
 
     /** The messages about a day so far, in the order of their attempts. */
     List<JsonNode> about(String date) {
+        return all().stream()
+                .filter(message -> message.get("date").asString().equals(date))
+                .sorted((one, other) ->
+                        one.get("attempt").intValue() - other.get("attempt").intValue())
+                .toList();
+    }
+
+    /** All messages so far. */
+    List<JsonNode> all() {
         List<Message> messages;
         do {
             messages = sqs.receiveMessage(receive -> receive.queueUrl(queue).maxNumberOfMessages(10))
@@ -48,10 +57,6 @@ final class Notifications {
                 sqs.deleteMessage(delete -> delete.queueUrl(queue).receiptHandle(message.receiptHandle()));
             }
         } while (!messages.isEmpty());
-        return received.stream()
-                .filter(message -> message.get("date").asString().equals(date))
-                .sorted((one, other) ->
-                        one.get("attempt").intValue() - other.get("attempt").intValue())
-                .toList();
+        return List.copyOf(received);
     }
 }

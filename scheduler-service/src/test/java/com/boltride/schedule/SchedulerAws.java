@@ -43,7 +43,7 @@ final class SchedulerAws implements AutoCloseable {
                 dynamoDb,
                 local.named("aggregation-runs"),
                 new AwsDependency("dynamodb", new Outages(Clock.systemUTC())));
-        notifications = new Notifications(local);
+        notifications = new Notifications(local, "emr-job-status-notifications");
     }
 
     void put(String key, RequestBody body) {

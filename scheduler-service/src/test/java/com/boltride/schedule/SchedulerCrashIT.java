@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,15 @@ class SchedulerCrashIT {
     private static Gate dynamoDbGate;
     private static SchedulerProcesses schedulers;
     private static LocalDate yesterday;
+    private static String judgedDay;
+    private static Notifications alarms;
 
     @BeforeAll
     static void start() throws Exception {
         aws = new SchedulerAws();
         aws.put(WaitingJob.KEY, WaitingJob.jar());
+        alarms = new Notifications(aws.local, "bolt-ride-alarms");
+        hourOfDeadRecords();
         emrGate = new Gate(aws.local.endpoint(AwsService.EMR_SERVERLESS));
         snsGate = new Gate(aws.local.endpoint(AwsService.SNS));
         dynamoDbGate = new Gate(aws.local.endpoint(AwsService.DYNAMODB));
@@ -61,6 +67,15 @@ class SchedulerCrashIT {
 
         assertThat(aws.store.ofDay(yesterday)).hasSize(1);
         assertOneJobAndOneMessage(yesterday + "-1");
+    }
+
+    @Test
+    void limitThatTwoSchedulersFindPassedAtTheSameInstantIsToldOnce() {
+        List<JsonNode> told = await("an alarm").atMost(Duration.ofMinutes(1)).until(alarms::all, all -> !all.isEmpty());
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).path("passed").path(0).path("measure").asString())
+                .isEqualTo("dead");
     }
 
     @Test
@@ -124,13 +139,22 @@ class SchedulerCrashIT {
         assertThat(told.get(0).get("deduplication_id").asString()).isEqualTo(run + "-SUCCESS");
     }
 
+    private static void hourOfDeadRecords() {
+        String hour = Instant.now().minus(Duration.ofHours(2)).toString();
+        judgedDay = hour.substring(0, 10);
+        aws.put(
+                "quality/date=" + judgedDay + "/hour=" + hour.substring(11, 13) + "/trip-end-service-1.json",
+                RequestBody.fromString("{\"counts\":{\"events\":1000,\"dead\":30}}"));
+    }
+
     private static void bothAskForYesterdayAtTheSameInstant() throws Exception {
         yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         letEnd(yesterday.toString());
         schedulers.fillUpTo(2);
         List<HeldCall> puts = schedulers.names().stream()
-                .map(name -> dynamoDbGate.holdRequest(call ->
-                        call.isPutOf(yesterday.toString()) && call.caller().equals(name)))
+                .flatMap(name -> Stream.of(yesterday.toString(), "quality-" + judgedDay)
+                        .map(partition -> dynamoDbGate.holdRequest(
+                                call -> call.isPutOf(partition) && call.caller().equals(name))))
                 .toList();
         for (HeldCall put : puts) {
             put.awaitCaller();

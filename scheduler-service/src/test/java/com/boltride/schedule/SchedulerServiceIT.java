@@ -126,6 +126,7 @@ class SchedulerServiceIT {
                         aws.bucket,
                         WaitingJob.KEY,
                         WaitingJob.parameters(mayEnd),
+                        new ReportBounds("0..1", "0..1", "0..1"),
                         "arn:aws:iam::000000000000:role/r",
                         SchedulerAws.JOB),
                 new AwsDependency("emr-serverless", new Outages(Clock.systemUTC())));

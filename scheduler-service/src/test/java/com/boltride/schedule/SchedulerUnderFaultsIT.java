@@ -64,7 +64,7 @@ class SchedulerUnderFaultsIT {
             put(s3, "daily-kpis/trip_date=" + DAY + "/report.json", RequestBody.fromString("{\"total_trips\":0}"));
         }
         Files.createFile(mayEnd.resolve(DAY));
-        notifications = new Notifications(aws);
+        notifications = new Notifications(aws, "emr-job-status-notifications");
         proxy = FaultProxy.inFrontOf(aws.environment());
         proxy.systemProperties().forEach(System::setProperty);
         service = new SpringApplicationBuilder(SchedulerServiceApplication.class)

@@ -83,7 +83,7 @@ class SnsStatusTopicTest {
     }
 
     private SnsStatusTopic topic(String name) {
-        return new SnsStatusTopic(client, name, new AwsDependency("sns", outages));
+        return new SnsStatusTopic(new SnsTopic(client, name, new AwsDependency("sns", outages)));
     }
 
     private static final class Client implements SnsClient {

@@ -54,9 +54,13 @@ public record BoltRideProperties(
             @DefaultValue("nsp-bolt-ride-retry-queue") String retry,
             @DefaultValue("nsp-bolt-ride-dlq") String deadLetter) {}
 
-    /** @param jobStatus where the outcome of every daily run is published */
+    /**
+     * @param jobStatus where the outcome of every daily run is published
+     * @param alarms where what needs a person is published
+     */
     public record Topics(
-            @DefaultValue("emr-job-status-notifications") String jobStatus) {}
+            @DefaultValue("emr-job-status-notifications") String jobStatus,
+            @DefaultValue("bolt-ride-alarms") String alarms) {}
 
     /** @param application name of the EMR Serverless application that runs the KPI job */
     public record Emr(

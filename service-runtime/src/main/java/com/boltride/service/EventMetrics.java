@@ -1,5 +1,7 @@
 package com.boltride.service;
 
+import com.boltride.service.quality.HandledCount;
+import com.boltride.service.quality.HourlyTally;
 import com.boltride.trip.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,11 +51,13 @@ public final class EventMetrics {
 
     private final MeterRegistry registry;
     private final Clock clock;
+    private final HourlyTally tally;
     private final Map<String, StreamMeters> streams = new ConcurrentHashMap<>();
 
-    public EventMetrics(MeterRegistry registry, Clock clock) {
+    public EventMetrics(MeterRegistry registry, Clock clock, HourlyTally tally) {
         this.registry = registry;
         this.clock = clock;
+        this.tally = tally;
     }
 
     /** Shows the stream, with every outcome at 0. To be called at start, so that a rate is known from the first event. */
@@ -70,11 +74,30 @@ public final class EventMetrics {
         StreamMeters meters = meters(stream);
         meters.count(outcome);
         meters.latency.record(Duration.between(arrival, clock.instant()));
+        tally.add(HandledCount.EVENTS, 1);
+        tally(outcome);
     }
 
     /** Counts an event that came back through the retry queue and got its outcome. */
     public void redriven(String stream, Outcome outcome) {
         meters(stream).count(outcome);
+        tally(outcome);
+    }
+
+    /** Counts letters that have waited for their start in vain: their queue makes dead letters of them. */
+    public void givenUp(long letters) {
+        tally.add(HandledCount.DEAD, letters);
+    }
+
+    private void tally(Outcome outcome) {
+        switch (outcome) {
+            case CONFLICT -> {
+                tally.add(HandledCount.CONFLICTING, 1);
+                tally.add(HandledCount.DEAD, 1);
+            }
+            case REJECTED -> tally.add(HandledCount.DEAD, 1);
+            case APPLIED, DUPLICATE, EARLY -> {}
+        }
     }
 
     private StreamMeters meters(String stream) {

@@ -1,5 +1,7 @@
 package com.boltride.service;
 
+import com.boltride.service.quality.HourlyTally;
+import com.boltride.service.quality.QualityAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -7,11 +9,11 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.context.annotation.Bean;
 
 /** The meters that every service shares. */
-@AutoConfiguration(after = {ServiceRuntimeAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class})
+@AutoConfiguration(after = {QualityAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class})
 public final class EventMetricsAutoConfiguration {
 
     @Bean
-    EventMetrics eventMetrics(MeterRegistry registry, Clock clock) {
-        return new EventMetrics(registry, clock);
+    EventMetrics eventMetrics(MeterRegistry registry, Clock clock, HourlyTally tally) {
+        return new EventMetrics(registry, clock, tally);
     }
 }

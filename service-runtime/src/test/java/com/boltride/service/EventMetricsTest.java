@@ -2,6 +2,8 @@ package com.boltride.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.service.quality.HandledCount;
+import com.boltride.service.quality.HourlyTally;
 import com.boltride.trip.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,9 @@ class EventMetricsTest {
     private static final Instant NOW = Instant.parse("2024-05-25T13:19:00Z");
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final EventMetrics metrics = new EventMetrics(registry, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final HourlyTally tally = new HourlyTally(clock);
+    private final EventMetrics metrics = new EventMetrics(registry, clock, tally);
 
     @Test
     void registeredStreamShowsEveryOutcomeAtZero() {
@@ -49,6 +54,20 @@ class EventMetricsTest {
 
         assertThat(count("ends", "applied")).isEqualTo(1);
         assertThat(registry.get("bolt.ride.event.latency").timer().count()).isZero();
+    }
+
+    @Test
+    void hourKnowsWhatIsDeadAndCountsAnEventThatCameBackOnce() {
+        metrics.durable("ends", Outcome.EARLY, NOW);
+        metrics.durable("ends", Outcome.APPLIED, NOW);
+        metrics.durable("ends", Outcome.REJECTED, NOW);
+        metrics.redriven("ends", Outcome.CONFLICT);
+        metrics.givenUp(1);
+
+        assertThat(tally.counts())
+                .containsExactly(Map.entry(
+                        Instant.parse("2024-05-25T13:00:00Z"),
+                        Map.of(HandledCount.EVENTS, 3L, HandledCount.CONFLICTING, 1L, HandledCount.DEAD, 3L)));
     }
 
     @Test

@@ -7,19 +7,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What to aggregate.
+ * What to aggregate, and how to judge it.
  *
  * @param input location that holds the {@code trip_date=…/} partitions
  * @param output location that receives the {@code trip_date=…/report.json} objects
  * @param from first day
  * @param to last day, inclusive
+ * @param plausible beyond which a trip is counted apart
+ * @param quality location that holds the {@code date=…/} directories of what the services counted; null for none
  */
-record Arguments(String input, String output, LocalDate from, LocalDate to) {
+record Arguments(
+        String input,
+        String output,
+        LocalDate from,
+        LocalDate to,
+        Plausibility plausible,
+        @Nullable String quality) {
 
     /** More days than this are a typing error rather than a backfill; a longer one can be asked for in parts. */
     static final int MAX_DAYS = 3_660;
@@ -37,6 +49,14 @@ record Arguments(String input, String output, LocalDate from, LocalDate to) {
               --date DAY         the day to report, as yyyy-MM-dd
               --from DAY         first day of a backfill
               --to DAY           last day of a backfill, inclusive, at most %d days
+              --quality LOCATION where date=DAY/ of what the services counted is,
+                                 such as s3://bucket/quality/; without it the
+                                 report does not tell
+              --fare-bounds MIN..MAX, --distance-bounds MIN..MAX,
+              --duration-bounds MIN..MAX
+                                 beyond which a fare, a distance or a duration (in
+                                 minutes) is counted as out of bounds; usually
+                                 0.01..500, 0..200 and 1..360
               --help             shows this text
 
             A LOCATION is an s3://, s3a:// or file: URI, or a local path.
@@ -44,7 +64,18 @@ record Arguments(String input, String output, LocalDate from, LocalDate to) {
             Exit code: 0 done, 1 a day could not be aggregated, 2 wrong arguments.
             """.formatted(MAX_DAYS);
 
-    private static final List<String> OPTIONS = List.of("--input", "--output", "--date", "--from", "--to");
+    private static final List<String> OPTIONS = List.of(
+            "--input",
+            "--output",
+            "--date",
+            "--from",
+            "--to",
+            "--quality",
+            "--fare-bounds",
+            "--distance-bounds",
+            "--duration-bounds");
+    private static final Pattern BOUNDS =
+            Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\.\\.(\\d{1,18}(?:\\.\\d{1,9})?)");
     private static final Set<String> SCHEMES = Set.of("s3", "s3a", "file");
 
     /** @throws InvalidArgumentsException naming the option and what is wrong with it */
@@ -52,22 +83,26 @@ record Arguments(String input, String output, LocalDate from, LocalDate to) {
         Map<String, String> options = options(args);
         String input = location(options, "--input");
         String output = location(options, "--output");
+        String quality = options.containsKey("--quality") ? location(options, "--quality") : null;
+        Plausibility plausible = plausible(options);
         if (!options.containsKey("--date")) {
-            return ofRange(input, output, day(options, "--from"), day(options, "--to"));
+            LocalDate from = day(options, "--from");
+            LocalDate to = day(options, "--to");
+            requireRange(from, to);
+            return new Arguments(input, output, from, to, plausible, quality);
         }
         if (options.containsKey("--from") || options.containsKey("--to")) {
             throw new InvalidArgumentsException("--date cannot be combined with --from or --to");
         }
         LocalDate day = day(options, "--date");
-        return new Arguments(input, output, day, day);
+        return new Arguments(input, output, day, day, plausible, quality);
     }
 
     Stream<LocalDate> days() {
         return from.datesUntil(to.plusDays(1));
     }
 
-    private static Arguments ofRange(String input, String output, LocalDate from, LocalDate to)
-            throws InvalidArgumentsException {
+    private static void requireRange(LocalDate from, LocalDate to) throws InvalidArgumentsException {
         if (from.isAfter(to)) {
             throw new InvalidArgumentsException("--from " + from + " is after --to " + to);
         }
@@ -76,7 +111,32 @@ record Arguments(String input, String output, LocalDate from, LocalDate to) {
             throw new InvalidArgumentsException("--from " + from + " --to " + to + " are " + days + " days; at most "
                     + MAX_DAYS + " are done at once");
         }
-        return new Arguments(input, output, from, to);
+    }
+
+    private static Plausibility plausible(Map<String, String> options) throws InvalidArgumentsException {
+        Plausibility usual = Plausibility.DEFAULT;
+        Bounds minutes = bounds(options, "--duration-bounds");
+        return new Plausibility(
+                Objects.requireNonNullElse(bounds(options, "--fare-bounds"), usual.fares()),
+                Objects.requireNonNullElse(bounds(options, "--distance-bounds"), usual.distances()),
+                minutes == null ? usual.durations() : Plausibility.minutes(minutes));
+    }
+
+    private static @Nullable Bounds bounds(Map<String, String> options, String option)
+            throws InvalidArgumentsException {
+        String text = options.get(option);
+        if (text == null) {
+            return null;
+        }
+        Matcher ends = BOUNDS.matcher(text);
+        if (ends.matches()) {
+            try {
+                return Bounds.of(ends.group(1), ends.group(2));
+            } catch (IllegalArgumentException e) {
+                // told below
+            }
+        }
+        throw new InvalidArgumentsException(option + " " + text + " is not MIN..MAX with 0 <= MIN <= MAX");
     }
 
     private static Map<String, String> options(String... args) throws InvalidArgumentsException {

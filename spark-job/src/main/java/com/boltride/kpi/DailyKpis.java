@@ -24,11 +24,15 @@ final class DailyKpis {
 
     private final JavaSparkContext spark;
     private final CompletedTrips trips;
+    private final Plausibility plausible;
+    private final HourlyCounts counts;
     private final Clock clock;
 
-    DailyKpis(JavaSparkContext spark, CompletedTrips trips, Clock clock) {
+    DailyKpis(JavaSparkContext spark, CompletedTrips trips, Plausibility plausible, HourlyCounts counts, Clock clock) {
         this.spark = spark;
         this.trips = trips;
+        this.plausible = plausible;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -36,21 +40,27 @@ final class DailyKpis {
     KpiReport of(LocalDate day) throws IOException {
         List<TripObject> objects = trips.on(day);
         List<SlicePack> packs = SlicePack.of(objects, spark.defaultParallelism());
+        HandledRecords handled = counts.on(day);
         if (packs.isEmpty()) {
-            return KpiReportBuilder.build(day, new DayTotals(), Map.of(), objects.size(), clock.instant());
+            return KpiReportBuilder.build(day, new DayTotals(), Map.of(), handled, objects.size(), clock.instant());
         }
         JavaRDD<TripBlock> blocks = read(day, packs).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             JavaRDD<DistinctTrips> distinct = RepeatedTrips.leaveOut(blocks, shares(objects, packs.size()));
-            DayTotals totals = distinct.map(DayTotals::of).reduce(DayTotals::merge);
+            DayTotals totals = totals(distinct, plausible).reduce(DayTotals::merge);
             totals.corrupt.examples().forEach(example -> log.warn("corrupt record in {}", example));
             Map<Quantile, BigDecimal> quantiles = totals.trips() == 0
                     ? Map.of()
                     : new QuantileSearch(distinct, totals).find(KpiReportBuilder.QUANTILES);
-            return KpiReportBuilder.build(day, totals, quantiles, objects.size(), clock.instant());
+            return KpiReportBuilder.build(day, totals, quantiles, handled, objects.size(), clock.instant());
         } finally {
             blocks.unpersist(false);
         }
+    }
+
+    /** Static, so that what goes to the executors is what is plausible and not all of this. */
+    private static JavaRDD<DayTotals> totals(JavaRDD<DistinctTrips> trips, Plausibility plausible) {
+        return trips.map(distinct -> DayTotals.of(distinct, plausible));
     }
 
     private JavaRDD<TripBlock> read(LocalDate day, List<SlicePack> packs) {

@@ -19,16 +19,18 @@ final class DayTotals implements Serializable {
     final TextCounts destinations = new TextCounts();
     final TextCounts paymentTypes = new TextCounts();
     final CorruptRecords corrupt = new CorruptRecords();
+    final OutOfBounds outOfBounds = new OutOfBounds();
     final long[] tripsByHour = new long[HOURS];
     private long trips;
     private long tripsWithEstimate;
     private long repeated;
 
-    static DayTotals of(DistinctTrips trips) {
+    static DayTotals of(DistinctTrips trips, Plausibility plausible) {
         DayTotals totals = new DayTotals();
         TripBlock block = trips.block();
         for (int row = trips.next(0); row < block.rows(); row = trips.next(row + 1)) {
             totals.add(block, row);
+            totals.outOfBounds.add(plausible, block, row);
         }
         totals.repeated = trips.repeated().cardinality();
         totals.origins.merge(TextCounts.of(trips, block.origins));
@@ -52,6 +54,7 @@ final class DayTotals implements Serializable {
         destinations.merge(other.destinations);
         paymentTypes.merge(other.paymentTypes);
         corrupt.merge(other.corrupt);
+        outOfBounds.merge(other.outOfBounds);
         for (int hour = 0; hour < HOURS; hour++) {
             tripsByHour[hour] += other.tripsByHour[hour];
         }

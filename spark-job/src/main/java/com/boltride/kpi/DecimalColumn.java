@@ -75,11 +75,7 @@ final class DecimalColumn implements Serializable {
     long key(int row) {
         int scale = scales[row];
         if (scale < 0) {
-            return wide(row)
-                    .movePointRight(KEY_SCALE)
-                    .setScale(0, RoundingMode.FLOOR)
-                    .min(MAX_KEY)
-                    .longValue();
+            return key(wide(row));
         }
         long value = unscaled[row];
         if (scale >= KEY_SCALE) {
@@ -87,6 +83,14 @@ final class DecimalColumn implements Serializable {
         }
         long factor = POWERS_OF_TEN[KEY_SCALE - scale];
         return value > Long.MAX_VALUE / factor ? Long.MAX_VALUE : value * factor;
+    }
+
+    /** The key of a row that would have this value. */
+    static long key(BigDecimal value) {
+        return value.movePointRight(KEY_SCALE)
+                .setScale(0, RoundingMode.FLOOR)
+                .min(MAX_KEY)
+                .longValue();
     }
 
     private BigDecimal wide(int row) {

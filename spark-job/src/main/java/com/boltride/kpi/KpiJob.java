@@ -59,7 +59,11 @@ public final class KpiJob {
         SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "bolt-ride-daily-kpis");
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             DailyKpis kpis = new DailyKpis(
-                    spark, new CompletedTrips(arguments.input(), spark.hadoopConfiguration()), Clock.systemUTC());
+                    spark,
+                    new CompletedTrips(arguments.input(), spark.hadoopConfiguration()),
+                    arguments.plausible(),
+                    new HourlyCounts(arguments.quality(), spark.hadoopConfiguration()),
+                    Clock.systemUTC());
             ReportStore reports = new ReportStore(arguments.output(), spark.hadoopConfiguration());
             for (Iterator<LocalDate> days = arguments.days().iterator(); days.hasNext(); ) {
                 LocalDate day = days.next();

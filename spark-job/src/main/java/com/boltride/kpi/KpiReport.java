@@ -1,5 +1,6 @@
 package com.boltride.kpi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The KPIs of one day; in JSON the fields stand in this order, in snake case.
@@ -29,10 +31,15 @@ import java.util.SortedMap;
  * @param averageFareError mean of fare − estimated fare over the trips that have an estimate
  * @param duplicatesDropped lines left out because the trip was counted already
  * @param corruptRecords lines that are not a completed trip of this day
+ * @param faresOutOfBounds trips whose fare is beyond what is {@link Plausibility plausible}; they count like any other
+ * @param distancesOutOfBounds likewise their distance
+ * @param durationsOutOfBounds likewise the time from start to end
+ * @param handledRecords what the services counted on this day; absent if nobody did, or if that cannot be read
  * @param inputObjects objects read
  * @param generatedAt when the report was made, to the second
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record KpiReport(
         @JsonSerialize(using = ToStringSerializer.class) LocalDate tripDate,
         long totalTrips,
@@ -54,6 +61,10 @@ record KpiReport(
         BigDecimal averageFareError,
         long duplicatesDropped,
         long corruptRecords,
+        long faresOutOfBounds,
+        long distancesOutOfBounds,
+        long durationsOutOfBounds,
+        @Nullable HandledRecords handledRecords,
         long inputObjects,
         @JsonSerialize(using = ToStringSerializer.class) Instant generatedAt) {
 

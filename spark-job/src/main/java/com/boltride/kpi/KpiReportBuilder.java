@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a day's totals and quantiles into the form of the report. */
 final class KpiReportBuilder {
@@ -29,10 +30,16 @@ final class KpiReportBuilder {
 
     /**
      * @param quantiles those of {@link #QUANTILES}, or none when there are no trips
+     * @param handled what the services counted on the day; null if that is not known
      * @param inputObjects objects the totals come from
      */
     static KpiReport build(
-            LocalDate day, DayTotals totals, Map<Quantile, BigDecimal> quantiles, long inputObjects, Instant now) {
+            LocalDate day,
+            DayTotals totals,
+            Map<Quantile, BigDecimal> quantiles,
+            @Nullable HandledRecords handled,
+            long inputObjects,
+            Instant now) {
         return new KpiReport(
                 day,
                 totals.trips(),
@@ -60,6 +67,10 @@ final class KpiReportBuilder {
                         totals.tripsWithEstimate()),
                 totals.repeated(),
                 totals.corrupt.count(),
+                totals.outOfBounds.fares(),
+                totals.outOfBounds.distances(),
+                totals.outOfBounds.durations(),
+                handled,
                 inputObjects,
                 now.truncatedTo(ChronoUnit.SECONDS));
     }

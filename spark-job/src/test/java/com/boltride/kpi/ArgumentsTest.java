@@ -15,7 +15,8 @@ class ArgumentsTest {
         Arguments arguments =
                 Arguments.parse("--input", "s3://b/in/", "--output", "s3a://b/out/", "--date", "2024-05-25");
 
-        assertThat(arguments).isEqualTo(new Arguments("s3://b/in/", "s3a://b/out/", day(25), day(25)));
+        assertThat(arguments)
+                .isEqualTo(new Arguments("s3://b/in/", "s3a://b/out/", day(25), day(25), Plausibility.DEFAULT, null));
         assertThat(arguments.days()).containsExactly(day(25));
     }
 
@@ -30,7 +31,18 @@ class ArgumentsTest {
     @Test
     void localPathMayHaveSpaces() throws InvalidArgumentsException {
         assertThat(Arguments.parse("--input", "/my data/in", "--output", "out dir", "--date", "2024-05-25"))
-                .isEqualTo(new Arguments("/my data/in", "out dir", day(25), day(25)));
+                .isEqualTo(new Arguments("/my data/in", "out dir", day(25), day(25), Plausibility.DEFAULT, null));
+    }
+
+    @Test
+    void boundsAndCountsMayBeNamed() throws InvalidArgumentsException {
+        Arguments arguments = Arguments.parse(("--input in --output out --date 2024-05-25 --quality s3://b/quality/"
+                        + " --fare-bounds 1..99.5 --distance-bounds 0.1..20 --duration-bounds 2..90")
+                .split(" "));
+
+        assertThat(arguments.quality()).isEqualTo("s3://b/quality/");
+        assertThat(arguments.plausible())
+                .isEqualTo(new Plausibility(Bounds.of("1", "99.5"), Bounds.of("0.1", "20"), Bounds.of("120", "5400")));
     }
 
     @ParameterizedTest
@@ -53,6 +65,10 @@ class ArgumentsTest {
                 "--input in --output out --date 2024-05-25 --to 2024-05-26 | --date cannot be combined with --from or --to",
                 "--input in --output out --from 2024-05-26 --to 2024-05-25 | --from 2024-05-26 is after --to 2024-05-25",
                 "--input in --output out --from 0024-05-26 --to 2024-05-26 | --from 0024-05-26 --to 2024-05-26 are 730486 days; at most 3660 are done at once",
+                "--input in --output out --date 2024-05-25 --fare-bounds 5     | --fare-bounds 5 is not MIN..MAX with 0 <= MIN <= MAX",
+                "--input in --output out --date 2024-05-25 --fare-bounds 5..1  | --fare-bounds 5..1 is not MIN..MAX with 0 <= MIN <= MAX",
+                "--input in --output out --date 2024-05-25 --fare-bounds -1..1 | --fare-bounds -1..1 is not MIN..MAX with 0 <= MIN <= MAX",
+                "--input in --output out --date 2024-05-25 --quality s3:in     | --quality s3:in is not a location",
                 "--input gs://b/in --output out --date 2024-05-25    | --input gs://b/in is neither an s3://, s3a:// or file: URI nor a local path",
                 "--input s3:in --output out --date 2024-05-25        | --input s3:in is not a location",
                 "--input s3:///in --output out --date 2024-05-25     | --input s3:///in names no bucket",

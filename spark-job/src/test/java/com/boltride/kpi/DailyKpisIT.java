@@ -170,6 +170,8 @@ class DailyKpisIT {
         return new DailyKpis(
                 spark,
                 new CompletedTrips(input.toUri().toString(), spark.hadoopConfiguration()),
+                Plausibility.DEFAULT,
+                new HourlyCounts(null, spark.hadoopConfiguration()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

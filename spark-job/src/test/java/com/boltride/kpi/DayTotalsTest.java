@@ -22,10 +22,11 @@ class DayTotalsTest {
     void totalsOfPartsMergeIntoThoseOfTheWhole(int parts) throws CorruptRecordException {
         DayTotals totals = new DayTotals();
         for (int part = 0; part < parts; part++) {
-            totals = totals.merge(DayTotals.of(new DistinctTrips(block(part, parts), new BitSet())));
+            totals = totals.merge(
+                    DayTotals.of(new DistinctTrips(block(part, parts), new BitSet()), Plausibility.DEFAULT));
         }
 
-        assertThat(KpiReportBuilder.build(DAY, totals, Map.of(), 1, NOW))
+        assertThat(KpiReportBuilder.build(DAY, totals, Map.of(), null, 1, NOW))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes("(median|p95).*")
                 .isEqualTo(PlainReport.of(DAY, trips, 0, 0, 1, NOW));

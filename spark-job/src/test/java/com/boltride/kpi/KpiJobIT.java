@@ -33,9 +33,16 @@ class KpiJobIT {
         report("2024-05-24", "left alone");
         report("2024-05-26", "replaced");
 
-        Run first = job("--from", "2024-05-25", "--to", "2024-05-27");
+        Path counts = directory.resolve("quality");
+        Path hour = Files.createDirectories(counts.resolve("date=2024-05-25/hour=13"));
+        Files.writeString(hour.resolve("trip-end-service-1.json"), """
+                {"service":"trip-end-service","counts":{"events":20,"conflicting":1,"dead":3}}""");
+        Files.writeString(hour.resolve("producer-app-2.json"), """
+                {"service":"producer-app","counts":{"rows_read":25,"rows_quarantined":5}}""");
+
+        Run first = job("--from", "2024-05-25", "--to", "2024-05-27", "--quality", counts.toString());
         Map<String, String> written = reports();
-        Run second = job("--from", "2024-05-25", "--to", "2024-05-27");
+        Run second = job("--from", "2024-05-25", "--to", "2024-05-27", "--quality", counts.toString());
 
         assertThat(first.status()).as(first.output()).isZero();
         assertThat(first.output()).contains("2024-05-25: 20 trips", "2024-05-26: 0 trips", "2024-05-27: 30 trips");
@@ -43,6 +50,8 @@ class KpiJobIT {
                 .hasSize(4)
                 .containsEntry("trip_date=2024-05-24/report.json", "left alone")
                 .hasEntrySatisfying("trip_date=2024-05-25/report.json", has("\"total_trips\":20,"))
+                .hasEntrySatisfying("trip_date=2024-05-25/report.json", has("""
+                        "handled_records":{"rows_read":25,"rows_quarantined":5,"events":20,"conflicting":1,"dead":3}"""))
                 .hasEntrySatisfying("trip_date=2024-05-26/report.json", has("\"total_trips\":0,"))
                 .hasEntrySatisfying("trip_date=2024-05-27/report.json", has("\"total_trips\":30,"));
         assertThat(second.status()).isZero();

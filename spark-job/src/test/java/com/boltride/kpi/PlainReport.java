@@ -60,8 +60,21 @@ final class PlainReport {
                 quotient(error, estimated.size()),
                 duplicates,
                 corrupt,
+                outside(trips, StagedTrip::fare, "0.01", "500"),
+                outside(trips, StagedTrip::distance, "0", "200"),
+                outside(trips, PlainReport::seconds, "60", "21600"),
+                null,
                 objects,
                 generatedAt);
+    }
+
+    private static long outside(
+            List<StagedTrip> trips, Function<StagedTrip, BigDecimal> figure, String min, String max) {
+        return trips.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .filter(value -> value.compareTo(new BigDecimal(min)) < 0 || value.compareTo(new BigDecimal(max)) > 0)
+                .count();
     }
 
     private static BigDecimal seconds(StagedTrip trip) {

@@ -33,6 +33,8 @@ class ReportStoreTest {
                         + "\"trips_by_hour\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],"
                         + "\"top_origins\":[],\"top_destinations\":[],\"trips_by_payment_type\":{},"
                         + "\"average_fare_error\":0,\"duplicates_dropped\":0,\"corrupt_records\":0,"
+                        + "\"fares_out_of_bounds\":0,\"distances_out_of_bounds\":0,\"durations_out_of_bounds\":0,"
+                        + "\"handled_records\":{\"rows_read\":10,\"rows_quarantined\":1,\"events\":9,\"conflicting\":1,\"dead\":2},"
                         + "\"input_objects\":3,\"generated_at\":\"2024-05-26T00:00:07Z\"}\n");
     }
 
@@ -68,7 +70,7 @@ class ReportStoreTest {
     private void put(DayTotals totals) throws IOException {
         Instant now = Instant.parse("2024-05-26T00:00:07.123Z");
         new ReportStore(output.toString(), new Configuration(false))
-                .put(KpiReportBuilder.build(DAY, totals, Map.of(), 3, now));
+                .put(KpiReportBuilder.build(DAY, totals, Map.of(), new HandledRecords(10, 1, 9, 1, 2), 3, now));
         assertThat(DataContract.KPI_REPORT.violations(
                         Files.readString(output.resolve("trip_date=2024-05-25/report.json"))))
                 .isEmpty();

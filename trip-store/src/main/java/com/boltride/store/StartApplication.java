@@ -19,10 +19,13 @@ final class StartApplication implements Application {
 
     private final String table;
     private final PublishedEvent start;
+    private final Instant now;
 
-    StartApplication(String table, PublishedEvent start) {
+    /** @param now from when on the trip counts as open */
+    StartApplication(String table, PublishedEvent start, Instant now) {
         this.table = table;
         this.start = start;
+        this.now = now;
     }
 
     @Override
@@ -59,6 +62,8 @@ final class StartApplication implements Application {
         item.put(TripItem.START_EPOCH, TripItem.attributeOf(TripItem.epoch(startTime)));
         item.put(TripItem.START_FINGERPRINT, AttributeValue.fromS(event.fingerprint()));
         item.put(TripItem.START_SEQUENCE_NUMBER, AttributeValue.fromS(start.sequenceNumber()));
+        item.put(TripItem.OPEN_SHARD, AttributeValue.fromS(OpenTripShards.of(event.tripId())));
+        item.put(TripItem.OPEN_SINCE, TripItem.attributeOf(now.getEpochSecond()));
         if (!event.attributes().isEmpty()) {
             item.put(TripItem.ATTRIBUTES, TripItem.attributeOf(event.attributes()));
         }

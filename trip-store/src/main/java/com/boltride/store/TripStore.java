@@ -123,7 +123,7 @@ public final class TripStore {
 
     private Application applicationOf(PublishedEvent event) {
         if (event.event().kind() == EventKind.START) {
-            return new StartApplication(table, event);
+            return new StartApplication(table, event, clock.instant());
         }
         Instant expiresAt = completedTripTtl == null ? null : clock.instant().plus(completedTripTtl);
         return new EndApplication(table, event, expiresAt);

@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
@@ -32,6 +34,7 @@ final class InMemoryTrips implements DynamoDbAsyncClient {
 
     private static final Pattern INSERTED = Pattern.compile("'([^']+)': \\?");
     private static final Pattern SET = Pattern.compile(" SET \"([^\"]+)\" = \\?");
+    private static final Pattern REMOVED = Pattern.compile(" REMOVE \"([^\"]+)\"");
     private static final Pattern CONDITION = Pattern.compile("\"([^\"]+)\" (= \\?|<= \\?|IS MISSING)");
 
     private final Map<AttributeValue, Map<String, AttributeValue>> items = new HashMap<>();
@@ -125,6 +128,7 @@ final class InMemoryTrips implements DynamoDbAsyncClient {
             return failed(BatchStatementErrorCodeEnum.CONDITIONAL_CHECK_FAILED, returned ? item : null);
         }
         item.putAll(changes);
+        REMOVED.matcher(halves[0]).results().forEach(name -> item.remove(name.group(1)));
         return BatchStatementResponse.builder().build();
     }
 
@@ -163,6 +167,12 @@ final class InMemoryTrips implements DynamoDbAsyncClient {
         return CompletableFuture.completedFuture(GetItemResponse.builder()
                 .item(items.get(request.key().get("trip_id")))
                 .build());
+    }
+
+    @Override
+    public CompletableFuture<PutItemResponse> putItem(PutItemRequest request) {
+        put(request.item());
+        return CompletableFuture.completedFuture(PutItemResponse.builder().build());
     }
 
     @Override

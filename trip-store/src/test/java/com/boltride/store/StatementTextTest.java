@@ -35,8 +35,8 @@ class StatementTextTest {
                 "a\nb"
             })
     void namesAndValuesOfAnEventDoNotStandInItsStatement(String hostile) {
-        assertThat(text(new StartApplication("trips", start(hostile))))
-                .isEqualTo(text(new StartApplication("trips", start("x"))));
+        assertThat(text(new StartApplication("trips", start(hostile), Instant.EPOCH)))
+                .isEqualTo(text(new StartApplication("trips", start("x"), Instant.EPOCH)));
         assertThat(text(new EndApplication("trips", end(hostile), null)))
                 .isEqualTo(text(new EndApplication("trips", end("x"), null)));
     }

@@ -89,6 +89,30 @@ abstract class TripStoreContract {
     }
 
     @Test
+    void onlyATripInProgressSaysSinceWhenItIsOpen() throws Exception {
+        apply(start(trip, "1", ""));
+        assertThat(item())
+                .containsEntry("open_since", AttributeValue.fromN(Long.toString(NOW.getEpochSecond())))
+                .containsKey("open_shard");
+
+        apply(end(trip, "2", ""));
+
+        assertThat(item()).doesNotContainKeys("open_since", "open_shard");
+    }
+
+    @Test
+    void tripOfAnEarlierReleaseIsCompletedLikeAnyOther() throws Exception {
+        apply(start(trip, "1", ""));
+        Map<String, AttributeValue> earlier = new HashMap<>(item());
+        earlier.keySet().removeAll(List.of("open_since", "open_shard"));
+        dynamoDb().putItem(put -> put.tableName(table()).item(earlier)).join();
+
+        assertThat(apply(end(trip, "2", ""))).isEqualTo(Verdict.APPLIED);
+
+        assertThat(item()).containsEntry("status", AttributeValue.fromS("COMPLETED"));
+    }
+
+    @Test
     void endWithoutStartIsEarlyAndLeavesNoTrace() throws Exception {
         Verdict verdict = apply(end(trip, "2", ""));
 
@@ -240,8 +264,16 @@ abstract class TripStoreContract {
         return store(TripStoreOptions.DEFAULT);
     }
 
+    final TripStore store(Clock clock) {
+        return store(TripStoreOptions.DEFAULT, clock);
+    }
+
     private TripStore store(TripStoreOptions options) {
-        return new TripStore(dynamoDb(), table(), options, Clock.fixed(NOW, ZoneOffset.UTC), Events.patience());
+        return store(options, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private TripStore store(TripStoreOptions options, Clock clock) {
+        return new TripStore(dynamoDb(), table(), options, clock, Events.patience());
     }
 
     final Verdict apply(PublishedEvent event) throws InterruptedException {

@@ -8,13 +8,19 @@ import com.boltride.local.AwsService;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.testaws.TestAws;
 import com.boltride.trip.EventLimits;
+import com.boltride.trip.PublishedEvent;
 import com.boltride.trip.Verdict;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class TripStoreIT extends TripStoreContract {
@@ -59,6 +65,27 @@ class TripStoreIT extends TripStoreContract {
         assertThat(item()).containsEntry("status", AttributeValue.fromS("IN_PROGRESS"));
         assertThat(texts(item().get("attributes").m()))
                 .containsOnly(Map.entry(hostile, "'; DELETE"), Map.entry("\"q", "?"), Map.entry("status", "COMPLETED"));
+    }
+
+    @Test
+    void tripsStillOpenAreFoundByTheirIndex() throws Exception {
+        Instant longAgo = Instant.parse("2001-01-01T00:00:00Z");
+        TripStore old = store(Clock.fixed(longAgo, ZoneOffset.UTC));
+        List<PublishedEvent> starts =
+                IntStream.range(0, 40).mapToObj(i -> start(trip + i, "1", "")).toList();
+        old.apply(starts);
+        store(Clock.fixed(longAgo.minusSeconds(5), ZoneOffset.UTC)).apply(List.of(start(trip, "1", "")));
+        old.apply(List.of(end(trip + 7, "2", "")));
+
+        try (DynamoDbClient client = DynamoDbClient.create()) {
+            OpenTrips openTrips = new OpenTrips(client, table());
+            OpenTripsFound found = openTrips.startedBefore(longAgo.plusSeconds(1));
+
+            assertThat(found.count()).isEqualTo(40);
+            assertThat(found.more()).isFalse();
+            assertThat(found.oldest()).startsWith(new OpenTrip(trip, longAgo.minusSeconds(5)));
+            assertThat(openTrips.startedBefore(longAgo).count()).isEqualTo(1);
+        }
     }
 
     @Test

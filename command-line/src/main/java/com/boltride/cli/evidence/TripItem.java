@@ -20,6 +20,8 @@ public record TripItem(Content content, Map<String, String> bookkeeping) {
             "start_epoch",
             "start_fingerprint",
             "start_sequence_number",
+            "open_shard",
+            "open_since",
             "end_fingerprint",
             "end_sequence_number",
             "start_traceparent",

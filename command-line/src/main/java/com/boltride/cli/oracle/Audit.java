@@ -112,6 +112,10 @@ public final class Audit {
                 requireCause(item, ends.get(String.valueOf(item.completedBy())));
             }
             requireEpoch(item);
+            if (item.isCompleted() == item.bookkeeping().containsKey("open_since")) {
+                differences.add(
+                        "table: trip_id '" + id + "' is completed and says that it is open, or the other way round");
+            }
         });
     }
 

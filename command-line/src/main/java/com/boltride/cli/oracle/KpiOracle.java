@@ -73,7 +73,18 @@ public final class KpiOracle {
             return type == null ? "unknown" : type;
         }));
         report.put("average_fare_error", averageFareError());
+        report.put("fares_out_of_bounds", outside(fares, "0.01", "500"));
+        report.put("distances_out_of_bounds", outside(numbers(Field.TRIP_DISTANCE), "0", "200"));
+        report.put("durations_out_of_bounds", outside(durations, "60", "21600"));
         return report;
+    }
+
+    private static String outside(List<BigDecimal> numbers, String min, String max) {
+        long outside = numbers.stream()
+                .filter(number ->
+                        number.compareTo(new BigDecimal(min)) < 0 || number.compareTo(new BigDecimal(max)) > 0)
+                .count();
+        return Long.toString(outside);
     }
 
     private String averageFareError() {

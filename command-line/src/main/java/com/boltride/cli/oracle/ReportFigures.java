@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class ReportFigures {
 
     private static final List<String> OF_THE_RUN =
-            List.of("duplicates_dropped", "corrupt_records", "input_objects", "generated_at");
+            List.of("duplicates_dropped", "corrupt_records", "handled_records", "input_objects", "generated_at");
 
     private ReportFigures() {}
 

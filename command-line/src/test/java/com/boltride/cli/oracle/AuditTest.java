@@ -44,6 +44,25 @@ class AuditTest {
     }
 
     @Test
+    void completedTripDoesNotSayThatItIsOpen() {
+        Scene completed = scene.trip(
+                        TRIP,
+                        "status",
+                        "COMPLETED",
+                        "open_since",
+                        "1716643140",
+                        "start_epoch",
+                        EPOCH,
+                        "start_sequence_number",
+                        "1",
+                        "end_sequence_number",
+                        "7")
+                .staged("2024-05-25", TRIP);
+
+        assertThat(differences(completed, END)).singleElement().asString().contains("says that it is open");
+    }
+
+    @Test
     void stagedTripStandsUnderTheDayOfItsEnd() {
         assertThat(differences(trip(TRIP, EPOCH, "2024-05-26"), END))
                 .containsExactly("staged: trip_id 't1' stands under 2024-05-26");

@@ -1,6 +1,8 @@
 package com.boltride.producer.job;
 
 import com.boltride.producer.chunk.Chunk;
+import com.boltride.service.quality.HandledCount;
+import com.boltride.service.quality.HourlyTally;
 import com.boltride.trip.EventKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,8 +21,10 @@ final class RowMeters {
 
     private final Counter valid;
     private final Counter quarantined;
+    private final HourlyTally tally;
 
-    RowMeters(MeterRegistry registry, EventKind kind) {
+    RowMeters(MeterRegistry registry, HourlyTally tally, EventKind kind) {
+        this.tally = tally;
         this.valid = counter(registry, kind, "valid");
         this.quarantined = counter(registry, kind, "quarantined");
     }
@@ -28,6 +32,10 @@ final class RowMeters {
     void count(Chunk chunk) {
         valid.increment(chunk.events().size());
         quarantined.increment(chunk.quarantined().size());
+        tally.add(
+                HandledCount.ROWS_READ,
+                chunk.events().size() + chunk.quarantined().size());
+        tally.add(HandledCount.ROWS_QUARANTINED, chunk.quarantined().size());
     }
 
     private static Counter counter(MeterRegistry registry, EventKind kind, String outcome) {

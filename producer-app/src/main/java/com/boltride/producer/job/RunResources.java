@@ -6,6 +6,7 @@ import com.boltride.producer.source.Bucket;
 import com.boltride.producer.stream.StreamPublisher;
 import com.boltride.retry.Patience;
 import com.boltride.service.BoltRideProperties;
+import com.boltride.service.quality.HourlyTally;
 import com.boltride.tracing.Channel;
 import com.boltride.tracing.TripTracing;
 import com.boltride.trip.EventKind;
@@ -25,6 +26,7 @@ public record RunResources(
         BoltRideProperties names,
         MeterRegistry meters,
         TripTracing tracing,
+        HourlyTally tally,
         Path spools) {
 
     Spool spool(String runId) {

@@ -38,7 +38,7 @@ final class RunTasklets {
                 resources.writer(kind),
                 sink(kind),
                 new Quarantine(resources.bucket(), spec.id(), kind, spec.key(kind), control.patience()),
-                new RowMeters(resources.meters(), kind),
+                new RowMeters(resources.meters(), resources.tally(), kind),
                 new ProgressLog(spec.id()),
                 control.patience());
     }

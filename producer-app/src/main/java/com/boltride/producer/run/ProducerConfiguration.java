@@ -9,6 +9,7 @@ import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
+import com.boltride.service.quality.HourlyTally;
 import com.boltride.tracing.TripTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -58,6 +59,7 @@ public class ProducerConfiguration {
             BoltRideProperties names,
             MeterRegistry meters,
             TripTracing tracing,
+            HourlyTally tally,
             ProducerProperties properties) {
         return new RunJobs(
                 repository,
@@ -67,6 +69,7 @@ public class ProducerConfiguration {
                         names,
                         meters,
                         tracing,
+                        tally,
                         properties.stateDir().resolve("spool")));
     }
 

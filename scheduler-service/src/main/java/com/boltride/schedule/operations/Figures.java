@@ -61,6 +61,13 @@ final class Figures {
                         .orElse(null));
     }
 
+    /** Since when the oldest letter waits that redrive-worker has seen in a queue; null if it has seen none. */
+    @Nullable
+    Long oldestLetterMillis(String queue, Readings readings) {
+        OptionalDouble seconds = readings.max("queue_oldest_letter_age_seconds", Map.of("queue", queue));
+        return seconds.isPresent() ? (long) (seconds.getAsDouble() * 1000) : null;
+    }
+
     private StreamView stream(String stream, Readings readings) {
         Map<String, Long> outcomes = new TreeMap<>();
         for (String outcome : readings.labelValues(EVENTS, "outcome")) {

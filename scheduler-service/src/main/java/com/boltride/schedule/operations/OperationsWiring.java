@@ -1,5 +1,6 @@
 package com.boltride.schedule.operations;
 
+import com.boltride.schedule.quality.QualityWatch;
 import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
 import java.time.Clock;
@@ -51,6 +52,7 @@ class OperationsWiring {
             SqsClient sqs,
             DynamoDbClient dynamoDb,
             ExecutorService operationsLooks,
+            QualityWatch quality,
             Clock clock) {
         String trips = names.tables().trips();
         return new Overviews(
@@ -60,6 +62,10 @@ class OperationsWiring {
                 () -> dynamoDb.describeTable(table -> table.tableName(trips))
                         .table()
                         .itemCount(),
+                () -> quality.last()
+                        .map(QualityView::of)
+                        .map(Part::of)
+                        .orElseGet(() -> Part.away("data quality was not looked at yet")),
                 new BoundedLook(operationsLooks, properties.timeout()),
                 properties.keepFor(),
                 clock);

@@ -12,6 +12,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param at when it was looked at
  * @param incomplete services of which a task is away, so that what is counted lacks its share
  * @param tableItems items of the trips table, as DynamoDB last counted them: on AWS, about every six hours
+ * @param quality as it was looked at last, some minutes ago
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record Overview(
@@ -22,4 +23,5 @@ record Overview(
         Part<Long> tableItems,
         List<StreamView> streams,
         StagingView staging,
-        Part<List<QueueView>> queues) {}
+        Part<List<QueueView>> queues,
+        Part<QualityView> quality) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Looks over the pipeline when somebody asks, and not more often than is worth it. Safe for use by several threads. */
@@ -14,6 +15,7 @@ final class Overviews {
     private final Figures figures;
     private final Queues queues;
     private final Callable<Long> tableItems;
+    private final Supplier<Part<QualityView>> quality;
     private final BoundedLook bounded;
     private final Duration keepFor;
     private final Clock clock;
@@ -24,6 +26,7 @@ final class Overviews {
             Figures figures,
             Queues queues,
             Callable<Long> tableItems,
+            Supplier<Part<QualityView>> quality,
             BoundedLook bounded,
             Duration keepFor,
             Clock clock) {
@@ -31,6 +34,7 @@ final class Overviews {
         this.figures = figures;
         this.queues = queues;
         this.tableItems = tableItems;
+        this.quality = quality;
         this.bounded = bounded;
         this.keepFor = keepFor;
         this.clock = clock;
@@ -57,6 +61,16 @@ final class Overviews {
                 bounded.end("DynamoDB", items),
                 figures.streams(readings),
                 figures.staging(readings),
-                bounded.end("SQS", depths));
+                aged(bounded.end("SQS", depths), readings),
+                quality.get());
+    }
+
+    private Part<List<QueueView>> aged(Part<List<QueueView>> queues, Readings readings) {
+        List<QueueView> counted = queues.value();
+        return counted == null
+                ? queues
+                : Part.of(counted.stream()
+                        .map(queue -> queue.aged(figures.oldestLetterMillis(queue.name(), readings)))
+                        .toList());
     }
 }

@@ -33,7 +33,7 @@ final class Queues {
         Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(
                         get -> get.queueUrl(url).attributeNames(WAITING, DELAYED, IN_HAND))
                 .attributes();
-        return new QueueView(name, count(counts, WAITING), count(counts, DELAYED), count(counts, IN_HAND));
+        return new QueueView(name, count(counts, WAITING), count(counts, DELAYED), count(counts, IN_HAND), null);
     }
 
     private static long count(Map<QueueAttributeName, String> counts, QueueAttributeName name) {

@@ -56,6 +56,14 @@ class FiguresTest {
     }
 
     @Test
+    void ageOfALetterIsThatOfTheTaskThatKnowsTheOldest() {
+        Readings readings = readings(task("a", oldest("dlq", 5)), task("b", oldest("dlq", 61.5)), task("c"));
+
+        assertThat(figures.oldestLetterMillis("dlq", readings)).isEqualTo(61_500);
+        assertThat(figures.oldestLetterMillis("retry", readings)).isNull();
+    }
+
+    @Test
     void moreCompletedThanStartedMeansNoneInProgress() {
         Readings readings = readings(task("a", events("starts", "applied", 1), events("ends", "applied", 4)));
 
@@ -86,6 +94,10 @@ class FiguresTest {
 
     private static Sample events(String stream, String outcome, double count) {
         return new Sample("bolt_ride_events_total", Map.of("stream", stream, "outcome", outcome), count);
+    }
+
+    private static Sample oldest(String queue, double seconds) {
+        return new Sample("queue_oldest_letter_age_seconds", Map.of("queue", queue), seconds);
     }
 
     private static Sample behind(String stream, double millis) {

@@ -55,6 +55,7 @@ public class OperationsSurface {
                         },
                         List.of()),
                 () -> 0L,
+                () -> Part.away("nobody looks"),
                 new BoundedLook(operationsLooks, TIMEOUT),
                 Duration.ZERO,
                 clock);

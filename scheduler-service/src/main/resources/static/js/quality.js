@@ -1,0 +1,31 @@
+import { byId, figure, fill, row } from './dom.js';
+import { count, instant, isoMillis, share, span } from './format.js';
+
+/** Draws data quality, or says why it is not known. */
+export function showQuality({ value, away }) {
+  byId('open-trips').textContent = away ?? openTrips(value);
+  const hours = (value?.hours ?? []).map((hour) => line(hourName(hour.begin), hour.records, hour.passed.map(told).join('; ')));
+  const day = hours.length ? [line('All of these', value.day, '')] : [];
+  fill(byId('quality'), [...hours, ...day],
+    away ?? (value.hours ? 'Nothing was counted in the last 24 hours.' : 'What was counted cannot be read just now.'));
+}
+
+function openTrips({ at, open_after: after, open_trips: open, more_open: more, oldest_open: oldest }) {
+  const since = `longer than ${span(isoMillis(after))}`;
+  if (open === undefined) {
+    return `Trips still open for ${since}: unknown, the table does not answer as it should.`;
+  }
+  const which = oldest.length ? ` The oldest: ${oldest.map((trip) => `${trip.trip_id} since ${instant(trip.since)}`).join(', ')}.` : '';
+  return `Trips still open for ${since}: ${more ? 'at least ' : ''}${count(open)}, seen at ${instant(at)}.${which}`;
+}
+
+function line(name, records, passed) {
+  return row(name, figure(count(records.rows_read)), figure(part(records.rows_quarantined, records.rows_read)),
+    figure(count(records.events)), figure(part(records.conflicting, records.events)), figure(part(records.dead, records.events)), passed);
+}
+
+const part = (some, all) => (all ? `${count(some)} (${share(some, all)})` : count(some));
+
+const hourName = (begin) => instant(begin).slice(0, 13) + ' h';
+
+const told = ({ measure, percent, limit }) => `${measure.replaceAll('_', ' ')} ${percent} %, over ${limit} %`;
