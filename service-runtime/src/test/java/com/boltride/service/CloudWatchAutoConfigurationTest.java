@@ -2,6 +2,7 @@ package com.boltride.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.boltride.service.quality.QualityAutoConfiguration;
 import com.boltride.trip.Outcome;
 import io.micrometer.cloudwatch2.CloudWatchMeterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,6 +39,7 @@ class CloudWatchAutoConfigurationTest {
                     SimpleMetricsExportAutoConfiguration.class,
                     CompositeMeterRegistryAutoConfiguration.class,
                     JvmMetricsAutoConfiguration.class,
+                    QualityAutoConfiguration.class,
                     EventMetricsAutoConfiguration.class));
 
     @Test
