@@ -80,8 +80,9 @@ class HostileBatchTest {
         assertThat(queue.count("nsp-bolt-ride-retry-queue")).isZero();
         assertThat(archive.sizes)
                 .isNotEmpty()
-                .allSatisfy((key, size) ->
-                        assertThat(key).matches("data/failed/letters/trip-start-events/shardId-000000000000/[0-9]+"));
+                .allSatisfy((key, size) -> assertThat(key)
+                        .matches("data/failed/letters/trip-start-events/shardId-000000000000/[0-9]+"
+                                + "|quality/date=[0-9-]+/hour=[0-9]+/trip-start-service-[0-9a-f-]+\\.json"));
     }
 
     private void checkLetter(String message) {
