@@ -46,6 +46,7 @@ class ModuleArrowsTest {
         TEST_AWS("testaws", "local"),
         FAULT_PROXY("faults"),
         COMMAND_LINE("cli", "faults"),
+        BENCHMARKS("bench", "cli", "trip", "retry", "store"),
         INFRASTRUCTURE("infra");
 
         private final String own;
@@ -139,6 +140,7 @@ class ModuleArrowsTest {
                 "TEST_AWS",
                 "FAULT_PROXY",
                 "COMMAND_LINE",
+                "BENCHMARKS",
                 "INFRASTRUCTURE"
             })
     void whatIsNoServiceKnowsNoSpring(Module module) {

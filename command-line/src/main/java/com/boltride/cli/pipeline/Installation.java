@@ -32,7 +32,7 @@ public record Installation(Path root) {
     }
 
     /** @param module built, and named like its jar */
-    Path jarOf(String module) {
+    public Path jarOf(String module) {
         Path jar = root.resolve(module).resolve("target").resolve(module + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw CommandFailedException.notUsable("no " + jar + ": build it with mvn -DskipTests package");

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * this JVM is gone. It has the process ignore what a terminal sends to everything it started (Ctrl-C, hang-up), because
  * the order in which things are stopped matters.
  */
-final class SupervisedProcess {
+public final class SupervisedProcess {
 
     /** A little more than the services take for their graceful shutdown at most. */
     static final int SECONDS_TO_STOP = 40;
@@ -63,7 +63,8 @@ final class SupervisedProcess {
      *
      * @param log all that it prints is added to it; its process id is in the file beside it that ends in {@code .pid}
      */
-    static SupervisedProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+    public static SupervisedProcess start(
+            String name, List<String> command, Map<String, String> environment, Path log) {
         Path pidFile = log.resolveSibling(name + ".pid");
         List<String> supervised = new ArrayList<>(List.of("/bin/sh", "-c", SUPERVISOR, name, pidFile.toString()));
         supervised.addAll(command);
@@ -80,16 +81,16 @@ final class SupervisedProcess {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return supervisor.isAlive();
     }
 
     /** The id of the process itself, not of the shell that watches it; empty as long as it has none. */
-    OptionalLong pid() {
+    public OptionalLong pid() {
         try {
             String text = Files.readString(pidFile).strip();
             return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
@@ -104,16 +105,16 @@ final class SupervisedProcess {
     }
 
     /** How the process has ended: its exit code and the last line of its log. */
-    String end() {
+    public String end() {
         return "exit code " + supervisor.exitValue() + ": " + lastLine();
     }
 
-    Path log() {
+    public Path log() {
         return log;
     }
 
     /** Tells when the process has ended. */
-    CompletableFuture<Process> onExit() {
+    public CompletableFuture<Process> onExit() {
         return supervisor.onExit();
     }
 
@@ -123,7 +124,7 @@ final class SupervisedProcess {
     }
 
     /** Has the process stopped, and tells when it has ended. */
-    CompletableFuture<Process> stop() {
+    public CompletableFuture<Process> stop() {
         try {
             supervisor.getOutputStream().close();
         } catch (IOException e) {

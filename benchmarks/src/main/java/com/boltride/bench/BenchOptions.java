@@ -1,0 +1,23 @@
+package com.boltride.bench;
+
+/**
+ * How thoroughly is measured.
+ *
+ * @param runs of each measured thing and of its baseline, interleaved; at least 1
+ * @param quick whether to measure with little, to see that everything works; the figures are then worth little
+ */
+public record BenchOptions(int runs, boolean quick) {
+
+    public static final int LEAST_RUNS = 5;
+
+    public BenchOptions {
+        if (runs < 1) {
+            throw new IllegalArgumentException("runs is " + runs + " but must be at least 1");
+        }
+    }
+
+    /** How much of something to use. @param thorough unless it is to be quick */
+    public int amount(int thorough, int quickly) {
+        return quick ? quickly : thorough;
+    }
+}
