@@ -1,5 +1,6 @@
 package com.boltride.bench;
 
+import com.boltride.bench.consumer.CpuPerEvent;
 import java.util.List;
 
 /** Every figure, in the order in which they are measured. */
@@ -8,6 +9,6 @@ final class Figures {
     private Figures() {}
 
     static List<Figure> all() {
-        return List.of();
+        return List.of(new CpuPerEvent());
     }
 }

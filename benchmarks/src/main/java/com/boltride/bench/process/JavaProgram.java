@@ -18,11 +18,9 @@ import java.util.Map;
 public record JavaProgram(
         String name, List<String> options, List<String> program, Map<String, String> environment, String cores) {
 
-    /** As the container's entry point has them, so that a heap is as it is there: 70 % of {@value #CONTAINER_MEGABYTES} MB. */
+    /** As the container's entry point has them, so that a heap is as it is there: 70 % of the 640 MB of docker-compose.yml. */
     private static final List<String> AS_IN_THE_CONTAINER =
-            List.of("-XX:+UseSerialGC", "-Xmx358m", "-XX:+ExitOnOutOfMemoryError");
-
-    static final int CONTAINER_MEGABYTES = 512;
+            List.of("-XX:+UseSerialGC", "-Xmx448m", "-XX:+ExitOnOutOfMemoryError");
 
     /** A service's packaged jar, run as in its container. */
     public static JavaProgram service(Installation installation, String module) {

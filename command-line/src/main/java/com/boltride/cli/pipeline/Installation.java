@@ -41,7 +41,7 @@ public record Installation(Path root) {
     }
 
     /** What the local AWS needs beside its own jar, as a class path. */
-    String localAwsDependencies() throws IOException {
+    public String localAwsDependencies() throws IOException {
         return Files.readString(root.resolve("local-aws/target/local-aws.classpath"))
                 .strip();
     }

@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** The local AWS in a process of its own. It writes down the variables that lead to it when everything answers. */
 final class LocalAwsProcess {
 
     private static final String NAME = "local-aws";
-    private static final String EXPORT = "export ";
 
     private final Installation installation;
     private final PipelineOptions options;
@@ -44,14 +42,7 @@ final class LocalAwsProcess {
 
     /** The variables that point any AWS SDK here. */
     Map<String, String> variables() throws IOException {
-        Map<String, String> all = new TreeMap<>();
-        for (String line : Files.readAllLines(variables)) {
-            int equals = line.indexOf('=');
-            if (line.startsWith(EXPORT) && equals > 0) {
-                all.put(line.substring(EXPORT.length(), equals), line.substring(equals + 1));
-            }
-        }
-        return all;
+        return ExportedVariables.in(variables);
     }
 
     private List<String> arguments() {

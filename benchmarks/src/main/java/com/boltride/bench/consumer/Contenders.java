@@ -1,0 +1,57 @@
+package com.boltride.bench.consumer;
+
+import com.boltride.bench.Bench;
+import com.boltride.bench.process.JavaProcess;
+import com.boltride.bench.process.JavaProgram;
+import com.boltride.trip.EventKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Starts what consumes the events of one kind: the service, and bare clients that do the same. */
+final class Contenders implements AutoCloseable {
+
+    private static final String TABLE = "trips";
+
+    private final Bench bench;
+    private final EventKind kind;
+    private final Map<String, String> environment;
+    private final List<JavaProcess> started = new ArrayList<>();
+
+    /** @param environment that points them at their AWS */
+    Contenders(Bench bench, EventKind kind, Map<String, String> environment) {
+        this.bench = bench;
+        this.kind = kind;
+        this.environment = environment;
+    }
+
+    Contender service() throws IOException {
+        String half = kind.name().toLowerCase(Locale.ROOT);
+        String name = "trip-" + half + "-service";
+        JavaProgram program = JavaProgram.service(bench.installation(), name)
+                .withEnvironment(Map.of("SERVER_PORT", "0", "SERVER_ADDRESS", "127.0.0.1"));
+        return start(name, "trip-" + half + "-events", program);
+    }
+
+    Contender bare(BareConsumer.Way way) throws IOException {
+        String name = way == BareConsumer.Way.BATCHED ? "floor" : "original's way";
+        String stream = way.name().toLowerCase(Locale.ROOT);
+        return start(
+                name,
+                stream,
+                JavaProgram.main("bare-" + stream, BareConsumer.class, kind.name(), way.name(), stream, TABLE));
+    }
+
+    @Override
+    public void close() {
+        started.forEach(JavaProcess::close);
+    }
+
+    private Contender start(String name, String stream, JavaProgram program) throws IOException {
+        JavaProcess process = JavaProcess.start(program.withEnvironment(environment), bench.work());
+        started.add(process);
+        return new Contender(name, stream, process);
+    }
+}
