@@ -1,6 +1,8 @@
 package com.boltride.bench;
 
 import com.boltride.bench.consumer.CpuPerEvent;
+import com.boltride.bench.consumer.Latency;
+import com.boltride.bench.consumer.Throughput;
 import java.util.List;
 
 /** Every figure, in the order in which they are measured. */
@@ -9,6 +11,6 @@ final class Figures {
     private Figures() {}
 
     static List<Figure> all() {
-        return List.of(new CpuPerEvent());
+        return List.of(new CpuPerEvent(), new Throughput(), new Latency());
     }
 }

@@ -28,11 +28,17 @@ final class Contenders implements AutoCloseable {
     }
 
     Contender service() throws IOException {
+        return service("");
+    }
+
+    /** @param cores that it may run on, as taskset(1) takes them; empty for all */
+    Contender service(String cores) throws IOException {
         String half = kind.name().toLowerCase(Locale.ROOT);
         String name = "trip-" + half + "-service";
         JavaProgram program = JavaProgram.service(bench.installation(), name)
-                .withEnvironment(Map.of("SERVER_PORT", "0", "SERVER_ADDRESS", "127.0.0.1"));
-        return start(name, "trip-" + half + "-events", program);
+                .withEnvironment(Map.of("SERVER_PORT", "0", "SERVER_ADDRESS", "127.0.0.1"))
+                .on(cores);
+        return start(name + (cores.isEmpty() ? "" : " on one core"), "trip-" + half + "-events", program);
     }
 
     Contender bare(BareConsumer.Way way) throws IOException {
@@ -53,5 +59,13 @@ final class Contenders implements AutoCloseable {
         JavaProcess process = JavaProcess.start(program.withEnvironment(environment), bench.work());
         started.add(process);
         return new Contender(name, stream, process);
+    }
+
+    /** Has a contender consume events, so that what is measured then is compiled. */
+    static Contender warm(Bench bench, Drain drain, Contender contender, int events)
+            throws IOException, InterruptedException {
+        bench.console().progress("  warming up " + contender.name());
+        drain.of(contender, events);
+        return contender;
     }
 }

@@ -48,15 +48,10 @@ public final class CpuPerEvent implements Figure {
         int few = events / 10;
         try (Fixtures fixtures = Fixtures.start(bench, kind, SHARDS);
                 Contenders contenders = new Contenders(bench, kind, fixtures.environment())) {
-            Drain drain = new Drain(fixtures.client());
-            Contender service = contenders.service();
-            Contender floor = contenders.bare(BareConsumer.Way.BATCHED);
-            Contender original = contenders.bare(BareConsumer.Way.SEQUENTIAL);
-            for (Contender contender : List.of(service, floor)) {
-                bench.console().progress("  warming up " + contender.name());
-                drain.of(contender, events);
-            }
-            drain.of(original, few);
+            Drain drain = new Drain(fixtures.client(), fixtures.client()::settled);
+            Contender service = Contenders.warm(bench, drain, contenders.service(), events);
+            Contender floor = Contenders.warm(bench, drain, contenders.bare(BareConsumer.Way.BATCHED), events);
+            Contender original = Contenders.warm(bench, drain, contenders.bare(BareConsumer.Way.SEQUENTIAL), few);
             List<Samples> samples = new Trials(bench)
                     .run(
                             new Trial(

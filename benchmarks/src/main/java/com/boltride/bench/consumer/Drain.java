@@ -9,13 +9,22 @@ import java.time.Duration;
 final class Drain {
 
     private static final long LOOK_MILLIS = 20;
-    private static final Duration STALLED = Duration.ofMinutes(1);
+    private static final Duration STALLED = Duration.ofMinutes(4);
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final FixtureClient fixtures;
+    private final Settled table;
 
-    Drain(FixtureClient fixtures) {
+    /** @param table where the events end up */
+    Drain(FixtureClient fixtures, Settled table) {
         this.fixtures = fixtures;
+        this.table = table;
+    }
+
+    /** Counts the events that a table has taken so far. */
+    @FunctionalInterface
+    interface Settled {
+        long count() throws IOException, InterruptedException;
     }
 
     /**
@@ -29,10 +38,10 @@ final class Drain {
     /**
      * Releases events and returns when all of them are in the table.
      *
-     * @throws CommandFailedException if the contender ends, or writes nothing for a minute
+     * @throws CommandFailedException if the contender ends, or writes nothing for four minutes
      */
     Cost of(Contender contender, int events) throws IOException, InterruptedException {
-        long before = fixtures.settled();
+        long before = table.count();
         Duration cpuBefore = contender.process().cpuTime();
         fixtures.release(contender.stream(), events);
         long first = awaitMore(contender, before);
@@ -50,7 +59,7 @@ final class Drain {
     private long awaitMore(Contender contender, long known) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + STALLED.toNanos();
         while (true) {
-            long settled = fixtures.settled();
+            long settled = table.count();
             if (settled > known) {
                 return settled;
             }

@@ -24,6 +24,7 @@ final class Fixtures implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> emulators;
     private final FixtureClient client;
 
     private Fixtures(Bench bench, EventKind kind, int shards) throws IOException, InterruptedException {
@@ -49,7 +50,8 @@ final class Fixtures implements AutoCloseable {
                 bench.work()));
         String kinesisUrl = kinesis.awaitLine(READY);
         String dynamoDbUrl = dynamoDb.awaitLine(READY);
-        environment.putAll(aws.variables());
+        emulators = aws.variables();
+        environment.putAll(emulators);
         environment.put("AWS_ENDPOINT_URL_KINESIS", kinesisUrl);
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbUrl);
         client = new FixtureClient(URI.create(kinesisUrl), URI.create(dynamoDbUrl));
@@ -57,6 +59,13 @@ final class Fixtures implements AutoCloseable {
 
     static Fixtures start(Bench bench, EventKind kind, int shards) throws IOException, InterruptedException {
         return new Fixtures(bench, kind, shards);
+    }
+
+    /** What points a program's AWS SDK at the emulators, but at the fixture for Kinesis. */
+    Map<String, String> withTableOfEmulator() {
+        Map<String, String> withTable = new HashMap<>(environment);
+        withTable.put("AWS_ENDPOINT_URL_DYNAMODB", emulators.get("AWS_ENDPOINT_URL_DYNAMODB"));
+        return withTable;
     }
 
     /** What points a program's AWS SDK at the fixtures. */

@@ -22,7 +22,8 @@ public final class AwsClients implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
     private final KinesisClient kinesis;
 
-    AwsClients(Map<String, String> environment) {
+    /** @param environment the variables, none of them missing */
+    public AwsClients(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
         this.s3 = configured(S3Client.builder().forcePathStyle(true), "S3").build();
         this.sqs = configured(SqsClient.builder(), "SQS").build();
