@@ -10,4 +10,10 @@ import java.nio.file.Path;
  * @param installation where the built modules are
  * @param work a directory of the figure's own, empty at first: logs and whatever else it needs
  */
-public record Bench(Installation installation, BenchOptions options, Console console, Path work) {}
+public record Bench(Installation installation, BenchOptions options, Console console, Path work) {
+
+    /** The same for a part of the figure, with a directory of its own. */
+    public Bench part(String name) {
+        return new Bench(installation, options, console, work.resolve(name));
+    }
+}

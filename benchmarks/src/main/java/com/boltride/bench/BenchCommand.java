@@ -58,6 +58,11 @@ final class BenchCommand implements Callable<Integer> {
     private boolean quick;
 
     @Option(
+            names = "--profile",
+            description = "Records what is measured by Java Flight Recorder, into target/bench/FIGURE.")
+    private boolean profile;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description =
@@ -95,7 +100,7 @@ final class BenchCommand implements Callable<Integer> {
         if (runs != null && runs < 1) {
             throw new ParameterException(commandSpec().commandLine(), "--runs " + runs + " is not 1 or more");
         }
-        return new BenchOptions(runs != null ? runs : quick ? QUICK_RUNS : BenchOptions.LEAST_RUNS, quick);
+        return new BenchOptions(runs != null ? runs : quick ? QUICK_RUNS : BenchOptions.LEAST_RUNS, quick, profile);
     }
 
     private List<Figure> chosen(List<Figure> all) {

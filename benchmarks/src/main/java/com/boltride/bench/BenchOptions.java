@@ -5,8 +5,9 @@ package com.boltride.bench;
  *
  * @param runs of each measured thing and of its baseline, interleaved; at least 1
  * @param quick whether to measure with little, to see that everything works; the figures are then worth little
+ * @param profile whether services that are measured are recorded by Java Flight Recorder, which costs a few hundredths
  */
-public record BenchOptions(int runs, boolean quick) {
+public record BenchOptions(int runs, boolean quick, boolean profile) {
 
     public static final int LEAST_RUNS = 5;
 
@@ -14,6 +15,10 @@ public record BenchOptions(int runs, boolean quick) {
         if (runs < 1) {
             throw new IllegalArgumentException("runs is " + runs + " but must be at least 1");
         }
+    }
+
+    public BenchOptions(int runs, boolean quick) {
+        this(runs, quick, false);
     }
 
     /** How much of something to use. @param thorough unless it is to be quick */

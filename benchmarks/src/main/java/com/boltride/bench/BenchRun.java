@@ -35,8 +35,11 @@ final class BenchRun {
             Path work = installation.target().resolve("bench").resolve(figure.name());
             try {
                 results.put(measure(figure, work), order);
-            } catch (CommandFailedException | IllegalStateException e) {
-                console.line("  " + figure.name() + " could not be measured: " + e.getMessage() + "\n  logs: " + work);
+            } catch (CommandFailedException e) {
+                console.line("  " + figure.name() + " could not be measured: " + e.getMessage());
+                complete = false;
+            } catch (IOException | RuntimeException e) {
+                console.line("  " + figure.name() + " could not be measured: " + e + "\n  logs: " + work);
                 complete = false;
             }
         }

@@ -3,6 +3,7 @@ package com.boltride.bench;
 import com.boltride.bench.consumer.CpuPerEvent;
 import com.boltride.bench.consumer.Latency;
 import com.boltride.bench.consumer.Throughput;
+import com.boltride.bench.micro.HotPathTimes;
 import java.util.List;
 
 /** Every figure, in the order in which they are measured. */
@@ -11,6 +12,6 @@ final class Figures {
     private Figures() {}
 
     static List<Figure> all() {
-        return List.of(new CpuPerEvent(), new Throughput(), new Latency());
+        return List.of(new CpuPerEvent(), new Throughput(), new Latency(), new HotPathTimes());
     }
 }

@@ -36,6 +36,9 @@ final class WholeAggregates extends AggregatorUtil {
     }
 
     private List<KinesisClientRecord> deaggregate(KinesisClientRecord record) {
+        if (!looksAggregated(record.data())) {
+            return List.of(record);
+        }
         // A view of its own, because taking it apart moves the buffer's position.
         KinesisClientRecord view =
                 record.toBuilder().data(record.data().duplicate()).build();
@@ -47,6 +50,13 @@ final class WholeAggregates extends AggregatorUtil {
         } catch (RuntimeException | LinkageError e) {
             return List.of(record);
         }
+    }
+
+    /** Nearly no record does, so what it takes to be sure is left to those. */
+    private static boolean looksAggregated(ByteBuffer data) {
+        int length = AGGREGATED_RECORD_MAGIC.length;
+        return data.remaining() >= length
+                && data.slice(data.position(), length).equals(ByteBuffer.wrap(AGGREGATED_RECORD_MAGIC));
     }
 
     /** How many records an aggregate says it has; -1, which no list has, for one without any. */

@@ -2,6 +2,7 @@ package com.boltride.trip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,15 +16,9 @@ final class Fingerprint {
 
     private static final int BYTES = 16;
 
-    private final MessageDigest digest;
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream(512);
 
-    private Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private Fingerprint() {}
 
     static String of(TripEvent event) {
         Fingerprint fingerprint = new Fingerprint();
@@ -50,12 +45,18 @@ final class Fingerprint {
     private void add(String text) {
         byte[] bytes = text.getBytes(UTF_8);
         for (int shift = 24; shift >= 0; shift -= 8) {
-            digest.update((byte) (bytes.length >> shift));
+            content.write(bytes.length >> shift);
         }
-        digest.update(bytes);
+        content.write(bytes, 0, bytes.length);
     }
 
+    /** Hashed in one go, for a digest takes single bytes slowly. */
     private String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.toByteArray());
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

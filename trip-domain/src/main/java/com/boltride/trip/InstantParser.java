@@ -42,6 +42,11 @@ final class InstantParser {
     /** The instant, or null if the text is none. */
     @Nullable
     Instant parse(String text) {
+        Instant plain = PlainTime.parse(text, zone);
+        return plain == null ? parseAny(text) : plain;
+    }
+
+    private @Nullable Instant parseAny(String text) {
         try {
             TemporalAccessor parsed = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return parsed instanceof OffsetDateTime withOffset

@@ -56,7 +56,8 @@ final class Contenders implements AutoCloseable {
     }
 
     private Contender start(String name, String stream, JavaProgram program) throws IOException {
-        JavaProcess process = JavaProcess.start(program.withEnvironment(environment), bench.work());
+        JavaProgram profiled = bench.options().profile() ? program.recorded(bench.work()) : program;
+        JavaProcess process = JavaProcess.start(profiled.withEnvironment(environment), bench.work());
         started.add(process);
         return new Contender(name, stream, process);
     }

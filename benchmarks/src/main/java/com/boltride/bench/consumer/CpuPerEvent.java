@@ -38,7 +38,7 @@ public final class CpuPerEvent implements Figure {
     public List<Finding> measure(Bench bench) throws IOException, InterruptedException {
         List<Finding> findings = new ArrayList<>();
         for (EventKind kind : EventKind.values()) {
-            findings.addAll(measure(bench, kind));
+            findings.addAll(measure(bench.part(kind.name()), kind));
         }
         return findings;
     }

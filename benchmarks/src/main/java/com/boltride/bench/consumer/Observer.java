@@ -45,8 +45,8 @@ final class Observer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopped = true;
-        thread.join();
+        thread.interrupt();
     }
 }

@@ -40,11 +40,13 @@ public final class Throughput implements Figure {
     @Override
     public List<Finding> measure(Bench bench) throws IOException, InterruptedException {
         List<Finding> findings = new ArrayList<>();
-        try (Fixtures fixtures = Fixtures.start(bench, KIND, SHARDS)) {
-            findings.addAll(onFixture(bench, fixtures));
+        Bench fixture = bench.part(Finding.FIXTURE);
+        try (Fixtures fixtures = Fixtures.start(fixture, KIND, SHARDS)) {
+            findings.addAll(onFixture(fixture, fixtures));
         }
-        try (Fixtures fixtures = Fixtures.start(bench, KIND, SHARDS)) {
-            findings.add(onEmulator(bench, fixtures));
+        Bench emulator = bench.part(Finding.EMULATOR);
+        try (Fixtures fixtures = Fixtures.start(emulator, KIND, SHARDS)) {
+            findings.add(onEmulator(emulator, fixtures));
         }
         return findings;
     }

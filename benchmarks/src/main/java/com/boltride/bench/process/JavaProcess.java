@@ -37,6 +37,9 @@ public final class JavaProcess implements AutoCloseable {
         command.addAll(program.options());
         command.addAll(program.program());
         Files.createDirectories(directory);
+        Path log = directory.resolve(program.name() + ".log");
+        // What an earlier process of this name said would be taken for the word of this one.
+        Files.deleteIfExists(log);
         Map<String, String> environment = new HashMap<>(program.environment());
         for (String needed : List.of("PATH", "HOME", "TMPDIR")) {
             String value = System.getenv(needed);
@@ -44,8 +47,7 @@ public final class JavaProcess implements AutoCloseable {
                 environment.putIfAbsent(needed, value);
             }
         }
-        return new JavaProcess(SupervisedProcess.start(
-                program.name(), command, environment, directory.resolve(program.name() + ".log")));
+        return new JavaProcess(SupervisedProcess.start(program.name(), command, environment, log));
     }
 
     /**

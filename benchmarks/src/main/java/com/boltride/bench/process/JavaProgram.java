@@ -1,6 +1,7 @@
 package com.boltride.bench.process;
 
 import com.boltride.cli.pipeline.Installation;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,12 @@ public record JavaProgram(
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of(further));
         return new JavaProgram(name, all, program, environment, cores);
+    }
+
+    /** With a recording by Java Flight Recorder, which is there when the process has ended. @param directory gets it */
+    public JavaProgram recorded(Path directory) {
+        return withOptions("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                + directory.resolve(name + ".jfr"));
     }
 
     /** With further environment variables; the last word on a variable counts. */
