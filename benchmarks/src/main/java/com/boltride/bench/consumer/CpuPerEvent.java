@@ -23,6 +23,10 @@ public final class CpuPerEvent implements Figure {
 
     private static final double MOST_OF_THE_FLOOR = 1.5;
 
+    private static final double FAILING = 0.02;
+    private static final double THROTTLED = 0.001;
+    private static final String DISTURBED = ", 2 % of conditions failing and 0.1 % of writes throttled";
+
     @Override
     public String name() {
         return "cpu-per-event";
@@ -67,10 +71,18 @@ public final class CpuPerEvent implements Figure {
                                     UNIT,
                                     () -> drain.of(original, few).cpuMicros()));
             Samples ofService = samples.get(0);
+            fixtures.client().disturb(FAILING, THROTTLED);
+            Samples disturbed = new Trials(bench)
+                    .run(new Trial(
+                            service.name() + DISTURBED,
+                            UNIT,
+                            () -> drain.of(service, few).cpuMicros()))
+                    .get(0);
             return List.of(
                     new Finding(Finding.FIXTURE, ofService, samples.get(1), Goal.atMost(MOST_OF_THE_FLOOR)),
                     new Finding(Finding.FIXTURE, ofService, samples.get(2), null),
-                    new Finding(Finding.FIXTURE, ofService, null, Goal.atMost(MOST_MICROS)));
+                    new Finding(Finding.FIXTURE, ofService, null, Goal.atMost(MOST_MICROS)),
+                    new Finding(Finding.FIXTURE, disturbed, ofService, null));
         }
     }
 }

@@ -20,76 +20,78 @@ import java.util.Map;
 final class Fixtures implements AutoCloseable {
 
     private static final String READY = "ready ";
+    private static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
     private static final int PREMADE_RECORDS = 100_000;
 
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private final Map<String, String> environment = new HashMap<>();
-    private final Map<String, String> emulators;
-    private final FixtureClient client;
+    private final Bench bench;
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private Map<String, String> emulators = Map.of();
+    private String kinesisUrl = "";
+    private String dynamoDbUrl = "";
 
-    private Fixtures(Bench bench, EventKind kind, int shards) throws IOException, InterruptedException {
-        LocalAwsProcess aws = keep(LocalAwsProcess.start(
-                bench.installation(), bench.work(), "--services=KINESIS,DYNAMODB,SQS,S3", "--shards=" + shards));
-        String file = "trip_" + kind.name().toLowerCase(Locale.ROOT) + ".csv";
-        JavaProcess kinesis = keep(JavaProcess.start(
-                JavaProgram.main(
-                        "kinesis-fixture",
-                        KinesisFixture.class,
-                        kind.name(),
-                        bench.installation().sampleData().resolve(file).toString(),
-                        Integer.toString(shards),
-                        Integer.toString(PREMADE_RECORDS)),
-                bench.work()));
-        JavaProcess dynamoDb = keep(JavaProcess.start(
-                JavaProgram.main(
-                        "dynamodb-fixture",
-                        DynamoDbFixture.class,
-                        aws.variables().get("AWS_ENDPOINT_URL_DYNAMODB"),
-                        "0",
-                        "0"),
-                bench.work()));
-        String kinesisUrl = kinesis.awaitLine(READY);
-        String dynamoDbUrl = dynamoDb.awaitLine(READY);
-        emulators = aws.variables();
-        environment.putAll(emulators);
-        environment.put("AWS_ENDPOINT_URL_KINESIS", kinesisUrl);
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbUrl);
-        client = new FixtureClient(URI.create(kinesisUrl), URI.create(dynamoDbUrl));
+    private Fixtures(Bench bench) {
+        this.bench = bench;
     }
 
+    /** @param kind of the events that are served */
     static Fixtures start(Bench bench, EventKind kind, int shards) throws IOException, InterruptedException {
-        return new Fixtures(bench, kind, shards);
+        Fixtures fixtures = new Fixtures(bench);
+        try {
+            fixtures.start(kind, shards);
+            return fixtures;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            fixtures.close();
+            throw e;
+        }
+    }
+
+    private void start(EventKind kind, int shards) throws IOException, InterruptedException {
+        LocalAwsProcess aws = LocalAwsProcess.start(
+                bench.installation(), bench.work(), "--services=KINESIS,DYNAMODB,SQS,S3", "--shards=" + shards);
+        stops.push(aws::close);
+        emulators = aws.variables();
+        String file = "trip_" + kind.name().toLowerCase(Locale.ROOT) + ".csv";
+        JavaProcess kinesis = start(JavaProgram.main(
+                "kinesis-fixture",
+                KinesisFixture.class,
+                kind.name(),
+                bench.installation().sampleData().resolve(file).toString(),
+                Integer.toString(shards),
+                Integer.toString(PREMADE_RECORDS)));
+        JavaProcess dynamoDb =
+                start(JavaProgram.main("dynamodb-fixture", DynamoDbFixture.class, emulators.get(DYNAMODB_ENDPOINT)));
+        kinesisUrl = kinesis.awaitLine(READY);
+        dynamoDbUrl = dynamoDb.awaitLine(READY);
     }
 
     /** What points a program's AWS SDK at the emulators, but at the fixture for Kinesis. */
     Map<String, String> withTableOfEmulator() {
-        Map<String, String> withTable = new HashMap<>(environment);
-        withTable.put("AWS_ENDPOINT_URL_DYNAMODB", emulators.get("AWS_ENDPOINT_URL_DYNAMODB"));
-        return withTable;
+        Map<String, String> environment = new HashMap<>(emulators);
+        environment.put("AWS_ENDPOINT_URL_KINESIS", kinesisUrl);
+        return environment;
     }
 
     /** What points a program's AWS SDK at the fixtures. */
     Map<String, String> environment() {
+        Map<String, String> environment = withTableOfEmulator();
+        environment.put(DYNAMODB_ENDPOINT, dynamoDbUrl);
         return environment;
     }
 
     FixtureClient client() {
-        return client;
+        return new FixtureClient(URI.create(kinesisUrl), URI.create(dynamoDbUrl));
     }
 
     @Override
     public void close() {
-        while (!started.isEmpty()) {
-            try {
-                started.pop().close();
-            } catch (Exception e) {
-                throw new IllegalStateException("cannot be stopped", e);
-            }
+        while (!stops.isEmpty()) {
+            stops.pop().run();
         }
     }
 
-    private <T extends AutoCloseable> T keep(T process) {
-        started.push(process);
+    private JavaProcess start(JavaProgram program) throws IOException {
+        JavaProcess process = JavaProcess.start(program, bench.work());
+        stops.push(process::close);
         return process;
     }
 }

@@ -3,6 +3,7 @@ package com.boltride.bench.consumer;
 import com.boltride.cli.console.CommandFailedException;
 import com.boltride.cli.pipeline.Names;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkBytes;
@@ -10,8 +11,8 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 
 /**
- * Puts the starts of trips, and their ends some seconds later, at a steady rate: 25 of each every 100 ms. The first of each call is
- * left a trail of, when the call is made.
+ * Puts the starts of trips, and their ends some seconds later, at a steady rate: 25 of each every 100 ms. Every fifth is
+ * left a trail of, when its call is made.
  */
 final class SteadyProducer {
 
@@ -19,6 +20,7 @@ final class SteadyProducer {
     static final int EVENTS_PER_SECOND = 500;
 
     private static final int TRIPS_OF_A_STEP = 25;
+    private static final int WATCHED_OF = 5;
     private static final int STEPS_PER_SECOND = EVENTS_PER_SECOND / 2 / TRIPS_OF_A_STEP;
 
     /** A trip lasts three seconds, so that its end finds its start in the table. */
@@ -61,22 +63,22 @@ final class SteadyProducer {
 
     private void put(String stream, String event, int ofStep, List<Trail> trails) {
         List<PutRecordsRequestEntry> entries = new ArrayList<>();
+        Set<String> watched = new HashSet<>();
         for (int trip = 0; trip < TRIPS_OF_A_STEP; trip++) {
-            String tripId = tripId(ofStep, trip);
+            String tripId = "steady-%020d-%03d".formatted(ofStep, trip);
+            if (trip % WATCHED_OF == 0) {
+                watched.add(tripId);
+            }
             entries.add(PutRecordsRequestEntry.builder()
                     .partitionKey(tripId)
                     .data(SdkBytes.fromUtf8String(event.formatted(tripId)))
                     .build());
         }
-        trails.forEach(trail -> trail.sent(Set.of(tripId(ofStep, 0))));
+        trails.forEach(trail -> trail.sent(watched));
         int refused = kinesis.putRecords(put -> put.streamName(stream).records(entries))
                 .failedRecordCount();
         if (refused > 0) {
             throw CommandFailedException.underWay(stream + " has refused " + refused + " records");
         }
-    }
-
-    private static String tripId(int ofStep, int trip) {
-        return "steady-%020d-%03d".formatted(ofStep, trip);
     }
 }

@@ -38,8 +38,13 @@ public final class LocalAwsProcess implements AutoCloseable {
         JavaProcess process = JavaProcess.start(
                 new JavaProgram("local-aws", List.of("-Xmx256m", "-XX:+UseSerialGC"), program, Map.of(), ""),
                 directory);
-        process.awaitLine("local-aws is ready");
-        return new LocalAwsProcess(process, ExportedVariables.in(variables));
+        try {
+            process.awaitLine("local-aws is ready");
+            return new LocalAwsProcess(process, ExportedVariables.in(variables));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            process.close();
+            throw e;
+        }
     }
 
     /** What points any AWS SDK here: endpoints, region, credentials. */
