@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the two forms in which nearly all times come, {@code 2024-05-25T13:19:00Z} and {@code 2024-05-25 13:19:00}, in a tenth of
+ * Reads the two forms in which nearly all times come, {@code 2024-05-25T13:19:00Z} and {@code 2024-05-25 13:19:00}, in a fraction of
  * what a formatter takes.
  */
 final class PlainTime {
