@@ -2,6 +2,7 @@ package com.boltride.kpi;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,17 @@ record Decimal(long unscaled, int scale, @Nullable BigDecimal wide) {
     private static final BigInteger COMPACT_LIMIT = BigInteger.TEN.pow(COMPACT_DIGITS);
 
     /**
-     * Reads a JSON number.
+     * Reads a JSON number, which is ASCII.
      *
      * @throws NumberFormatException when it is not a number, or beyond 38 digits or the range 1E-130 to 9.9…E+125
      */
-    static Decimal parse(char[] text, int offset, int length) {
+    static Decimal parse(byte[] text, int offset, int length) {
         if (length <= COMPACT_DIGITS + 1) {
             long unscaled = 0;
             int point = -1;
             int i = 0;
             for (; i < length; i++) {
-                char c = text[offset + i];
+                byte c = text[offset + i];
                 if (c >= '0' && c <= '9') {
                     unscaled = unscaled * 10 + (c - '0');
                 } else if (c == '.' && point < 0) {
@@ -50,7 +51,7 @@ record Decimal(long unscaled, int scale, @Nullable BigDecimal wide) {
                 return new Decimal(unscaled, point < 0 ? 0 : length - 1 - point, null);
             }
         }
-        return of(new BigDecimal(text, offset, length));
+        return of(new BigDecimal(new String(text, offset, length, StandardCharsets.US_ASCII)));
     }
 
     /** @throws NumberFormatException beyond 38 digits or the range 1E-130 to 9.9…E+125 */

@@ -1,8 +1,6 @@
 package com.boltride.kpi;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,20 +30,24 @@ final class TripFields {
     private @Nullable String destination;
     private @Nullable String paymentType;
 
-    /** Takes in the value that the parser stands on. */
-    void read(String field, JsonParser parser) throws IOException, CorruptRecordException {
+    /**
+     * Takes in a value, over what the field may have had.
+     *
+     * @param from where in the bytes, which are UTF-8, the value begins: a text without its quotes
+     * @throws CorruptRecordException when it is not what the field should have
+     */
+    void read(TripLineField field, ValueKind kind, byte[] bytes, int from, int to) throws CorruptRecordException {
         switch (field) {
-            case "trip_id" -> tripId = text(field, parser);
-            case "start_time" -> startTime = instant(field, parser);
-            case "end_time" -> endTime = instant(field, parser);
-            case "fare_amount" -> fare = decimal(field, parser);
-            case "estimated_fare_amount" -> estimatedFare = decimal(field, parser);
-            case "tip_amount" -> tip = decimal(field, parser);
-            case "trip_distance" -> distance = decimal(field, parser);
-            case "origin" -> origin = text(field, parser);
-            case "destination" -> destination = text(field, parser);
-            case "payment_type" -> paymentType = integer(field, parser);
-            default -> parser.skipChildren();
+            case TRIP_ID -> tripId = text(field, kind, bytes, from, to);
+            case START_TIME -> startTime = instant(field, kind, bytes, from, to);
+            case END_TIME -> endTime = instant(field, kind, bytes, from, to);
+            case FARE_AMOUNT -> fare = decimal(field, kind, bytes, from, to);
+            case ESTIMATED_FARE_AMOUNT -> estimatedFare = decimal(field, kind, bytes, from, to);
+            case TIP_AMOUNT -> tip = decimal(field, kind, bytes, from, to);
+            case TRIP_DISTANCE -> distance = decimal(field, kind, bytes, from, to);
+            case ORIGIN -> origin = text(field, kind, bytes, from, to);
+            case DESTINATION -> destination = text(field, kind, bytes, from, to);
+            case PAYMENT_TYPE -> paymentType = integer(field, kind, bytes, from, to);
         }
     }
 
@@ -85,72 +87,68 @@ final class TripFields {
         return value;
     }
 
-    private static @Nullable String text(String field, JsonParser parser) throws IOException, CorruptRecordException {
-        if (!has(field, parser, JsonToken.VALUE_STRING, "text")) {
+    private static @Nullable String text(TripLineField field, ValueKind kind, byte[] bytes, int from, int to)
+            throws CorruptRecordException {
+        if (kind == ValueKind.NULL) {
             return null;
         }
-        String text = parser.getText();
-        return text.isEmpty() ? null : text;
+        if (kind != ValueKind.TEXT) {
+            throw wrong(field, bytes, from, to, "text");
+        }
+        return from == to ? null : new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    private static @Nullable Instant instant(String field, JsonParser parser)
-            throws IOException, CorruptRecordException {
-        if (!has(field, parser, JsonToken.VALUE_STRING, "an instant") || parser.getTextLength() == 0) {
+    private static @Nullable Instant instant(TripLineField field, ValueKind kind, byte[] bytes, int from, int to)
+            throws CorruptRecordException {
+        if (kind == ValueKind.NULL || kind == ValueKind.TEXT && from == to) {
             return null;
         }
-        try {
-            return UtcTime.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-        } catch (DateTimeException e) {
-            throw wrong(field, parser, "an instant");
-        }
-    }
-
-    private static @Nullable Decimal decimal(String field, JsonParser parser)
-            throws IOException, CorruptRecordException {
-        JsonToken type = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                ? JsonToken.VALUE_NUMBER_INT
-                : JsonToken.VALUE_NUMBER_FLOAT;
-        if (!has(field, parser, type, "a number")) {
-            return null;
-        }
-        try {
-            Decimal value = Decimal.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            if (!value.isNegative()) {
-                return value;
+        if (kind == ValueKind.TEXT) {
+            try {
+                return UtcTime.parse(bytes, from, to - from);
+            } catch (DateTimeException e) {
+                // Told below, like everything else that is none.
             }
-        } catch (NumberFormatException e) {
-            throw wrong(field, parser, "a number of at most 38 digits");
         }
-        throw wrong(field, parser, "0 or more");
+        throw wrong(field, bytes, from, to, "an instant");
     }
 
-    private static @Nullable String integer(String field, JsonParser parser)
-            throws IOException, CorruptRecordException {
-        if (!has(field, parser, JsonToken.VALUE_NUMBER_INT, "an integer")) {
+    private static @Nullable Decimal decimal(TripLineField field, ValueKind kind, byte[] bytes, int from, int to)
+            throws CorruptRecordException {
+        if (kind == ValueKind.NULL) {
             return null;
         }
-        String digits = parser.getText();
-        if (digits.startsWith("-")) {
-            throw wrong(field, parser, "0 or more");
+        if (kind != ValueKind.INTEGER && kind != ValueKind.DECIMAL) {
+            throw wrong(field, bytes, from, to, "a number");
         }
-        return digits;
+        Decimal value;
+        try {
+            value = Decimal.parse(bytes, from, to - from);
+        } catch (NumberFormatException e) {
+            throw wrong(field, bytes, from, to, "a number of at most 38 digits");
+        }
+        if (value.isNegative()) {
+            throw wrong(field, bytes, from, to, "0 or more");
+        }
+        return value;
     }
 
-    /** Whether there is a value, which then has the type; null is none. */
-    private static boolean has(String field, JsonParser parser, JsonToken type, String typeName)
-            throws IOException, CorruptRecordException {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return false;
+    private static @Nullable String integer(TripLineField field, ValueKind kind, byte[] bytes, int from, int to)
+            throws CorruptRecordException {
+        if (kind == ValueKind.NULL) {
+            return null;
         }
-        if (token != type) {
-            throw wrong(field, parser, typeName);
+        if (kind != ValueKind.INTEGER) {
+            throw wrong(field, bytes, from, to, "an integer");
         }
-        return true;
+        if (bytes[from] == '-') {
+            throw wrong(field, bytes, from, to, "0 or more");
+        }
+        return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
     }
 
-    private static CorruptRecordException wrong(String field, JsonParser parser, String expected) throws IOException {
-        String value = parser.getText();
+    private static CorruptRecordException wrong(TripLineField field, byte[] bytes, int from, int to, String expected) {
+        String value = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         String shown = value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "…" : value;
         return new CorruptRecordException(field + " " + shown + " is not " + expected);
     }

@@ -1,5 +1,6 @@
 package com.boltride.kpi;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,18 +16,18 @@ final class UtcTime {
      *
      * @throws DateTimeException when it is none
      */
-    static Instant parse(char[] text, int offset, int length) {
+    static Instant parse(byte[] text, int offset, int length) {
         return isStagedForm(text, offset, length)
                 ? parseStaged(text, offset)
-                : Instant.parse(new String(text, offset, length));
+                : Instant.parse(new String(text, offset, length, StandardCharsets.UTF_8));
     }
 
-    private static Instant parseStaged(char[] text, int offset) {
+    private static Instant parseStaged(byte[] text, int offset) {
         int hour = twoDigits(text, offset + 11);
         int minute = twoDigits(text, offset + 14);
         int second = twoDigits(text, offset + 17);
         if (hour > 23 || minute > 59 || second > 59) {
-            return Instant.parse(new String(text, offset, STAGED_FORM.length()));
+            return Instant.parse(new String(text, offset, STAGED_FORM.length(), StandardCharsets.US_ASCII));
         }
         LocalDate date = LocalDate.of(
                 twoDigits(text, offset) * 100 + twoDigits(text, offset + 2),
@@ -35,13 +36,13 @@ final class UtcTime {
         return Instant.ofEpochSecond(date.toEpochDay() * 86_400 + hour * 3_600L + minute * 60L + second);
     }
 
-    private static boolean isStagedForm(char[] text, int offset, int length) {
+    private static boolean isStagedForm(byte[] text, int offset, int length) {
         if (length != STAGED_FORM.length()) {
             return false;
         }
         for (int i = 0; i < length; i++) {
             char expected = STAGED_FORM.charAt(i);
-            char actual = text[offset + i];
+            byte actual = text[offset + i];
             if (expected == '0' ? actual < '0' || actual > '9' : actual != expected) {
                 return false;
             }
@@ -49,7 +50,7 @@ final class UtcTime {
         return true;
     }
 
-    private static int twoDigits(char[] text, int offset) {
+    private static int twoDigits(byte[] text, int offset) {
         return (text[offset] - '0') * 10 + text[offset + 1] - '0';
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,6 @@ class DecimalTest {
     }
 
     private static Decimal parse(String text, int offset) {
-        return Decimal.parse(text.toCharArray(), offset, text.length() - offset);
+        return Decimal.parse(text.getBytes(StandardCharsets.US_ASCII), offset, text.length() - offset);
     }
 }
