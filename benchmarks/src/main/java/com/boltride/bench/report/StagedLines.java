@@ -41,7 +41,10 @@ final class StagedLines {
         text("destination", place(random));
         text("vendor_id", random.nextInt(100) < 86 ? 2 : 1);
         instant("estimated_end_time", end - duration + 5 + random.nextInt(55));
-        decimal("estimated_fare_amount", random.nextInt(10) < 6 ? fare : 10 * FARE_UNITS + random.nextLong(90 * FARE_UNITS), 14);
+        decimal(
+                "estimated_fare_amount",
+                random.nextInt(10) < 6 ? fare : 10 * FARE_UNITS + random.nextLong(90 * FARE_UNITS),
+                14);
         decimal("fare_amount", fare, 14);
         decimal("tip_amount", random.nextInt(10) < 7 ? 0 : random.nextLong(5 * TIP_UNITS), 15);
         decimal("trip_distance", random.nextInt(2_000), 2);
@@ -91,7 +94,8 @@ final class StagedLines {
 
     /** Without zeros behind the last digit, as the table keeps numbers. */
     private void decimal(String field, long unscaled, int scale) {
-        name(field).append(BigDecimal.valueOf(unscaled, scale).stripTrailingZeros().toPlainString());
+        name(field)
+                .append(BigDecimal.valueOf(unscaled, scale).stripTrailingZeros().toPlainString());
     }
 
     private StringBuilder name(String field) {
