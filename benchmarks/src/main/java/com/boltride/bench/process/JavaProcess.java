@@ -33,7 +33,9 @@ public final class JavaProcess implements AutoCloseable {
         if (!program.cores().isEmpty()) {
             command.addAll(List.of("taskset", "--cpu-list", program.cores()));
         }
-        command.add(JAVA.toString());
+        String home = program.environment().get("JAVA_HOME");
+        command.add(
+                home == null ? JAVA.toString() : Path.of(home, "bin", "java").toString());
         command.addAll(program.options());
         command.addAll(program.program());
         Files.createDirectories(directory);

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param name of the process, and of its log
  * @param options of the JVM
  * @param program main class with its class path, or jar, and arguments
- * @param environment all of it, but for what no program can do without
+ * @param environment all of it, but for what no program can do without; its {@code JAVA_HOME} is the JDK, without it this one
  * @param cores those that it may run on, as taskset(1) takes them; empty for all
  */
 public record JavaProgram(
