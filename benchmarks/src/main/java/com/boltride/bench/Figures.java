@@ -2,6 +2,7 @@ package com.boltride.bench;
 
 import com.boltride.bench.consumer.CpuPerEvent;
 import com.boltride.bench.consumer.Latency;
+import com.boltride.bench.consumer.Scaling;
 import com.boltride.bench.consumer.Throughput;
 import com.boltride.bench.micro.HotPathTimes;
 import com.boltride.bench.producer.ProducerFigure;
@@ -16,6 +17,6 @@ final class Figures {
     private Figures() {}
 
     static List<Figure> all() {
-        return List.of(new CpuPerEvent(), new Throughput(), new Latency(), new HotPathTimes(), new ReportFigure(), new ProducerFigure(), new StagingFigure(), new StartFigure());
+        return List.of(new CpuPerEvent(), new Throughput(), new Latency(), new HotPathTimes(), new ReportFigure(), new ProducerFigure(), new StagingFigure(), new StartFigure(), new Scaling());
     }
 }

@@ -1,0 +1,112 @@
+package com.boltride.bench.consumer;
+
+import com.boltride.bench.Bench;
+import com.boltride.bench.Figure;
+import com.boltride.bench.Finding;
+import com.boltride.bench.Goal;
+import com.boltride.bench.Samples;
+import com.boltride.bench.Trials;
+import com.boltride.bench.Trials.Trial;
+import com.boltride.bench.process.JavaProcess;
+import com.boltride.bench.process.JavaProgram;
+import com.boltride.cli.pipeline.AwsClients;
+import com.boltride.trip.EventKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a second process adds to the rate at which trip-start-service drains a backlog. */
+public final class Scaling implements Figure {
+
+    private static final EventKind KIND = EventKind.START;
+    private static final String SERVICE = "trip-start-service";
+    private static final String STREAM = "trip-start-events";
+    private static final String LEASES = "bolt-ride-trip-start-service";
+    private static final int SHARDS = 4;
+    private static final double NEARLY_DOUBLE = 1.8;
+    private static final double NO_DEARER = 1.1;
+
+    @Override
+    public String name() {
+        return "scaling";
+    }
+
+    @Override
+    public String title() {
+        return "Rate at which two processes of trip-start-service, each on a core of its own, drain a backlog of "
+                + SHARDS
+                + " shards, against one; and CPU time for each event then. The table keeps nothing, so that it is not what limits."
+                + " On two cores, the fixtures take their time from the second process";
+    }
+
+    @Override
+    public List<Finding> measure(Bench bench) throws IOException, InterruptedException {
+        int events = bench.options().amount(200_000, 20_000);
+        List<JavaProcess> workers = new ArrayList<>();
+        try (Fixtures fixtures = Fixtures.start(bench, KIND, SHARDS);
+                AwsClients aws = new AwsClients(fixtures.withTableOfEmulator())) {
+            try {
+                Drain drain = new Drain(fixtures.client(), fixtures.client()::settled);
+                workers.add(start(bench, fixtures, 0));
+                List<Samples> one = measure(bench, "one process", drain, workers, events);
+                workers.add(start(bench, fixtures, 1));
+                workers.get(1)
+                        .await(
+                                "shares the leases",
+                                () -> sharesOf(aws).equals(List.of(2L, 2L)) ? Optional.of(true) : Optional.empty());
+                List<Samples> two = measure(bench, "two processes", drain, workers, events);
+                return List.of(
+                        new Finding(Finding.FIXTURE, two.get(0), one.get(0), Goal.atLeast(NEARLY_DOUBLE)),
+                        new Finding(Finding.FIXTURE, two.get(1), one.get(1), Goal.atMost(NO_DEARER)));
+            } finally {
+                workers.forEach(JavaProcess::close);
+            }
+        }
+    }
+
+    /** @return rates, and CPU time for each event */
+    private static List<Samples> measure(Bench bench, String what, Drain drain, List<JavaProcess> workers, int events)
+            throws IOException, InterruptedException {
+        Contender contender = new Contender(what, STREAM, workers.get(workers.size() - 1));
+        Contenders.warm(bench, drain, contender, events);
+        List<Double> cpu = new ArrayList<>();
+        Samples rates = new Trials(bench)
+                .run(new Trial(what, "events/s", () -> {
+                    Duration before = cpuTime(workers);
+                    double rate = drain.of(contender, events).eventsPerSecond();
+                    cpu.add(cpuTime(workers).minus(before).toNanos() / 1e3 / events);
+                    return rate;
+                }))
+                .get(0);
+        return List.of(rates, new Samples(what, "µs of CPU/event", cpu));
+    }
+
+    private static Duration cpuTime(List<JavaProcess> workers) {
+        return workers.stream().map(JavaProcess::cpuTime).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static JavaProcess start(Bench bench, Fixtures fixtures, int core) throws IOException {
+        return JavaProcess.start(
+                JavaProgram.service(bench.installation(), SERVICE)
+                        .named(SERVICE + "-" + core)
+                        .withEnvironment(fixtures.environment())
+                        .withEnvironment(Map.of(
+                                "SERVER_PORT", "0",
+                                "SERVER_ADDRESS", "127.0.0.1",
+                                "BOLT_RIDE_CONSUMER_LEASES_ASSIGNMENT_INTERVAL", "1s"))
+                        .on(Integer.toString(core)),
+                bench.work());
+    }
+
+    /** How many leases each worker has. */
+    private static List<Long> sharesOf(AwsClients aws) {
+        return List.copyOf(aws.dynamoDb().scan(scan -> scan.tableName(LEASES)).items().stream()
+                .filter(item -> item.containsKey("checkpoint") && item.containsKey("leaseOwner"))
+                .collect(Collectors.groupingBy(item -> item.get("leaseOwner").s(), Collectors.counting()))
+                .values());
+    }
+}
