@@ -17,6 +17,15 @@ final class Figures {
     private Figures() {}
 
     static List<Figure> all() {
-        return List.of(new CpuPerEvent(), new Throughput(), new Latency(), new HotPathTimes(), new ReportFigure(), new ProducerFigure(), new StagingFigure(), new StartFigure(), new Scaling());
+        return List.of(
+                new CpuPerEvent(),
+                new Throughput(),
+                new Latency(),
+                new HotPathTimes(),
+                new ReportFigure(),
+                new ProducerFigure(),
+                new StagingFigure(),
+                new StartFigure(),
+                new Scaling());
     }
 }

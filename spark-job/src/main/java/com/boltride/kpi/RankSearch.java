@@ -7,8 +7,8 @@ import java.util.SortedMap;
 /** The search for the value of one rank: a range of keys that holds it, narrowed with every pass over the trips. */
 final class RankSearch {
 
-    /** So few values are fetched as they are instead of being narrowed further. */
-    private static final long FEW = 20_000;
+    /** So few values are fetched as they are instead of being narrowed further: more take longer to send than one more pass. */
+    private static final long FEW = 4_000;
 
     private KeyRange range;
     private long rankInRange;
