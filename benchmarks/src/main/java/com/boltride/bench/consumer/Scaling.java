@@ -10,6 +10,8 @@ import com.boltride.bench.Trials.Trial;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
 import com.boltride.cli.pipeline.AwsClients;
+import com.boltride.cli.pipeline.Names;
+import com.boltride.cli.pipeline.Service;
 import com.boltride.trip.EventKind;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,9 +25,7 @@ import java.util.stream.Collectors;
 public final class Scaling implements Figure {
 
     private static final EventKind KIND = EventKind.START;
-    private static final String SERVICE = "trip-start-service";
-    private static final String STREAM = "trip-start-events";
-    private static final String LEASES = "bolt-ride-trip-start-service";
+    private static final Service SERVICE = Service.TRIP_START_SERVICE;
     private static final int SHARDS = 4;
     private static final double NEARLY_DOUBLE = 1.8;
     private static final double NO_DEARER = 1.1;
@@ -71,7 +71,7 @@ public final class Scaling implements Figure {
     /** @return rates, and CPU time for each event */
     private static List<Samples> measure(Bench bench, String what, Drain drain, List<JavaProcess> workers, int events)
             throws IOException, InterruptedException {
-        Contender contender = new Contender(what, STREAM, workers.get(workers.size() - 1));
+        Contender contender = new Contender(what, Names.START_STREAM, workers.get(workers.size() - 1));
         Contenders.warm(bench, drain, contender, events);
         List<Double> cpu = new ArrayList<>();
         Samples rates = new Trials(bench)
@@ -91,8 +91,8 @@ public final class Scaling implements Figure {
 
     private static JavaProcess start(Bench bench, Fixtures fixtures, int core) throws IOException {
         return JavaProcess.start(
-                JavaProgram.service(bench.installation(), SERVICE)
-                        .named(SERVICE + "-" + core)
+                JavaProgram.service(bench.installation(), SERVICE.moduleName())
+                        .named(SERVICE.moduleName() + "-" + core)
                         .withEnvironment(fixtures.environment())
                         .withEnvironment(Map.of(
                                 "SERVER_PORT", "0",
@@ -104,7 +104,7 @@ public final class Scaling implements Figure {
 
     /** How many leases each worker has. */
     private static List<Long> sharesOf(AwsClients aws) {
-        return List.copyOf(aws.dynamoDb().scan(scan -> scan.tableName(LEASES)).items().stream()
+        return List.copyOf(aws.dynamoDb().scan(scan -> scan.tableName(Names.leaseTable(SERVICE))).items().stream()
                 .filter(item -> item.containsKey("checkpoint") && item.containsKey("leaseOwner"))
                 .collect(Collectors.groupingBy(item -> item.get("leaseOwner").s(), Collectors.counting()))
                 .values());

@@ -11,6 +11,7 @@ import com.boltride.bench.fixture.CsvBucket;
 import com.boltride.bench.fixture.KinesisSink;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
+import com.boltride.cli.pipeline.Names;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class ProducerFigure implements Figure {
         JavaProgram program = JavaProgram.main(
                         "bare-puts-" + aws.hashCode() + "-" + run,
                         BarePuts.class,
-                        "trip-start-events",
+                        Names.START_STREAM,
                         Integer.toString(rows),
                         Integer.toString(rows))
                 .withEnvironment(aws);
@@ -107,9 +108,12 @@ public final class ProducerFigure implements Figure {
         }
     }
 
-    /** In one process, the small file first: the peak that it leaves behind is the baseline. */
+    /**
+     * In one process, the small file first: the peak that it leaves behind is the baseline. It is several times the heap, so that
+     * the heap is full by then.
+     */
     private static Finding memory(Bench bench, Map<String, String> aws) throws IOException, InterruptedException {
-        int small = bench.options().amount(5_000, 500);
+        int small = bench.options().amount(25_000, 500);
         int large = bench.options().amount(250_000, 5_000);
         try (ProducerService service = start(bench, aws, "producer-app-memory")) {
             bench.console().progress("  publishing a small file and a large one");

@@ -3,9 +3,9 @@ package com.boltride.bench.producer;
 import com.boltride.bench.fixture.CsvBucket;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
+import com.boltride.bench.process.ServicePort;
 import com.boltride.cli.console.CommandFailedException;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,31 +31,26 @@ final class ProducerService implements AutoCloseable {
     private static final double NANOS_A_SECOND = 1e9;
 
     private final JavaProcess process;
-    private final URI url;
+    private final ServicePort port;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ProducerService(JavaProcess process, URI url) {
+    private ProducerService(JavaProcess process, ServicePort port) {
         this.process = process;
-        this.url = url;
+        this.port = port;
     }
 
     /** Starts it, and returns when it is ready. @param program producer-app, with its AWS */
     static ProducerService start(JavaProgram program, Path work) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        Map<String, String> environment = new HashMap<>();
-        environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        ServicePort port = ServicePort.free();
+        Map<String, String> environment = new HashMap<>(port.environment());
         environment.put("BOLT_RIDE_API_USERNAME", OPERATOR);
         environment.put("BOLT_RIDE_API_PASSWORD", PASSWORD);
         environment.put(
                 "BOLT_RIDE_PRODUCER_STATE_DIR",
                 work.resolve(program.name() + "-state").toString());
-        ProducerService service = new ProducerService(
-                JavaProcess.start(program.withEnvironment(environment), work), URI.create("http://127.0.0.1:" + port));
-        service.process.await("is ready", service::ready);
+        ProducerService service =
+                new ProducerService(JavaProcess.start(program.withEnvironment(environment), work), port);
+        service.process.await("is ready", () -> port.isReady(service.http) ? Optional.of(true) : Optional.empty());
         return service;
     }
 
@@ -75,11 +70,11 @@ final class ProducerService implements AutoCloseable {
     Cost publish(long trips, int ballast) throws IOException, InterruptedException {
         Duration cpuBefore = process.cpuTime();
         long begun = System.nanoTime();
-        JsonNode run = ask(HttpRequest.newBuilder(url.resolve("/runs"))
+        JsonNode run = ask(HttpRequest.newBuilder(port.url("/runs"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"startKey\":\"%s\",\"endKey\":\"%s\"}"
                         .formatted(CsvBucket.key("start", trips, ballast), CsvBucket.key("end", trips, ballast)))));
-        URI self = url.resolve("/runs/" + run.required("id").asString());
+        URI self = port.url("/runs/" + run.required("id").asString());
         while (!isFinished(run)) {
             Thread.sleep(LOOK_MILLIS);
             process.requireAlive();
@@ -121,19 +116,5 @@ final class ProducerService implements AutoCloseable {
                     "producer-app answered " + answer.statusCode() + ": " + answer.body());
         }
         return new JsonMapper().readTree(answer.body());
-    }
-
-    private Optional<Boolean> ready() throws InterruptedException {
-        try {
-            int status = http.send(
-                            HttpRequest.newBuilder(url.resolve("/actuator/health/readiness"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            return status == OK ? Optional.of(true) : Optional.empty();
-        } catch (IOException e) {
-            // Nobody listens yet.
-            return Optional.empty();
-        }
     }
 }

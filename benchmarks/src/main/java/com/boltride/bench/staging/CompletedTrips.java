@@ -1,5 +1,6 @@
 package com.boltride.bench.staging;
 
+import com.boltride.cli.pipeline.Names;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class CompletedTrips {
 
     private static final int ITEMS_OF_A_CALL = 25;
-    private static final String TABLE = "trips";
 
     private final DynamoDbClient dynamoDb;
     private long written;
@@ -30,7 +30,7 @@ final class CompletedTrips {
                         .putRequest(PutRequest.builder().item(next()).build())
                         .build());
             }
-            Map<String, List<WriteRequest>> unwritten = Map.of(TABLE, items);
+            Map<String, List<WriteRequest>> unwritten = Map.of(Names.TRIPS_TABLE, items);
             while (!unwritten.isEmpty()) {
                 Map<String, List<WriteRequest>> request = unwritten;
                 unwritten = dynamoDb.batchWriteItem(call -> call.requestItems(request))

@@ -1,5 +1,6 @@
 package com.boltride.bench.staging;
 
+import com.boltride.cli.pipeline.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +16,14 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Watches what comes into the bucket. */
 final class StagedObjects {
 
-    private static final String PREFIX = "completed-trips/";
     private static final Pattern END_TIME = Pattern.compile("\"end_time\":\"([^\"]+)\"");
     private static final double MILLIS_A_SECOND = 1e3;
 
     private final S3Client s3;
-    private final String bucket;
     private final Map<String, Seen> seen = new HashMap<>();
 
-    StagedObjects(S3Client s3, String bucket) {
+    StagedObjects(S3Client s3) {
         this.s3 = s3;
-        this.bucket = bucket;
     }
 
     /**
@@ -50,10 +48,11 @@ final class StagedObjects {
         Instant now = Instant.now();
         List<Seen> fresh = new ArrayList<>();
         for (S3Object object : s3.listObjectsV2Paginator(
-                        list -> list.bucket(bucket).prefix(PREFIX))
+                        list -> list.bucket(Names.BUCKET).prefix(Names.STAGED_PREFIX))
                 .contents()) {
             if (!seen.containsKey(object.key())) {
-                String content = s3.getObjectAsBytes(get -> get.bucket(bucket).key(object.key()))
+                String content = s3.getObjectAsBytes(
+                                get -> get.bucket(Names.BUCKET).key(object.key()))
                         .asString(StandardCharsets.UTF_8);
                 seen.put(object.key(), Seen.of(content, now));
                 fresh.add(seen.get(object.key()));

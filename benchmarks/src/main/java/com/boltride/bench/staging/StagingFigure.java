@@ -11,23 +11,16 @@ import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
 import com.boltride.bench.process.LocalAwsProcess;
 import com.boltride.cli.console.CommandFailedException;
+import com.boltride.cli.pipeline.AwsClients;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** S3 objects for each thousand trips under load, and how old the oldest trip of an object gets at a trickle. */
 public final class StagingFigure implements Figure {
 
-    private static final String BUCKET = "bolt-ride-kpis";
     private static final Duration MAX_AGE = Duration.ofSeconds(10);
     private static final Duration STALLED = Duration.ofMinutes(2);
     private static final double MOST_PUTS = 2;
@@ -49,7 +42,8 @@ public final class StagingFigure implements Figure {
 
     @Override
     public List<Finding> measure(Bench bench) throws IOException, InterruptedException {
-        try (LocalAwsProcess aws = LocalAwsProcess.start(bench.installation(), bench.work(), "--services=DYNAMODB,S3");
+        try (LocalAwsProcess aws = LocalAwsProcess.start(
+                        bench.installation(), bench.work(), "--services=KINESIS,DYNAMODB,SQS,S3");
                 JavaProcess stager = JavaProcess.start(
                         JavaProgram.service(bench.installation(), "completion-stager")
                                 .withEnvironment(aws.variables())
@@ -58,10 +52,9 @@ public final class StagingFigure implements Figure {
                                         "SERVER_ADDRESS", "127.0.0.1",
                                         "BOLT_RIDE_STAGING_MAX_AGE", MAX_AGE.toSeconds() + "s")),
                         bench.work());
-                DynamoDbClient dynamoDb = dynamoDb(aws.variables());
-                S3Client s3 = s3(aws.variables())) {
-            CompletedTrips trips = new CompletedTrips(dynamoDb);
-            StagedObjects objects = new StagedObjects(s3, BUCKET);
+                AwsClients clients = new AwsClients(aws.variables())) {
+            CompletedTrips trips = new CompletedTrips(clients.dynamoDb());
+            StagedObjects objects = new StagedObjects(clients.s3());
             bench.console().progress("  waiting for the stager's lease");
             trips.put(1);
             await(1, stager, objects);
@@ -132,29 +125,5 @@ public final class StagingFigure implements Figure {
             }
         }
         return seen;
-    }
-
-    private static DynamoDbClient dynamoDb(Map<String, String> aws) {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(ApacheHttpClient.builder())
-                .endpointOverride(URI.create(aws.get("AWS_ENDPOINT_URL_DYNAMODB")))
-                .region(Region.of(aws.get("AWS_REGION")))
-                .credentialsProvider(credentials(aws))
-                .build();
-    }
-
-    private static S3Client s3(Map<String, String> aws) {
-        return S3Client.builder()
-                .httpClientBuilder(ApacheHttpClient.builder())
-                .endpointOverride(URI.create(aws.get("AWS_ENDPOINT_URL_S3")))
-                .forcePathStyle(true)
-                .region(Region.of(aws.get("AWS_REGION")))
-                .credentialsProvider(credentials(aws))
-                .build();
-    }
-
-    private static StaticCredentialsProvider credentials(Map<String, String> aws) {
-        return StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(aws.get("AWS_ACCESS_KEY_ID"), aws.get("AWS_SECRET_ACCESS_KEY")));
     }
 }
