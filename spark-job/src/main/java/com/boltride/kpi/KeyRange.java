@@ -10,7 +10,7 @@ import java.io.Serializable;
  */
 record KeyRange(Measure measure, long from, long to) implements Serializable {
 
-    /** A range narrows so much with every pass; its counts take 32 KB. */
+    /** A range narrows so much with every pass; its bins take 96 KB. */
     static final int BINS = 4_096;
 
     boolean contains(long key) {
@@ -20,12 +20,6 @@ record KeyRange(Measure measure, long from, long to) implements Serializable {
     /** Which bin a key of the range falls into. */
     int bin(long key) {
         return (int) ((key - from) / width());
-    }
-
-    KeyRange ofBin(int bin) {
-        long binFrom = from + bin * width();
-        long binTo = to - binFrom < width() ? to : binFrom + width() - 1;
-        return new KeyRange(measure, binFrom, binTo);
     }
 
     boolean isSingleKey() {

@@ -13,7 +13,7 @@ import org.apache.spark.api.java.JavaRDD;
 /**
  * Finds exact quantiles without sorting or moving the values: each pass over the trips counts them in a few thousand bins of
  * a range of keys and goes on with the bin that holds the wanted rank, until that holds few values, which are fetched. Evenly
- * spread values of ten million trips take one pass and the fetch. All ranks are searched in the same passes.
+ * spread values of ten million trips take one pass and the fetch, and so do values that repeat, such as whole minutes. All ranks are searched in the same passes.
  */
 final class QuantileSearch {
     private final JavaRDD<DistinctTrips> trips;
@@ -52,8 +52,8 @@ final class QuantileSearch {
         for (wide.removeIf(RankSearch::isNarrow); !wide.isEmpty(); wide.removeIf(RankSearch::isNarrow)) {
             List<KeyRange> ranges =
                     wide.stream().map(RankSearch::range).distinct().toList();
-            List<long[]> counts = trips.map(part -> counts(part, ranges)).reduce(QuantileSearch::mergeCounts);
-            wide.forEach(search -> search.narrow(counts.get(ranges.indexOf(search.range()))));
+            List<KeyBins> bins = trips.map(part -> bins(part, ranges)).reduce(QuantileSearch::mergeBins);
+            wide.forEach(search -> search.narrow(bins.get(ranges.indexOf(search.range()))));
         }
     }
 
@@ -67,20 +67,12 @@ final class QuantileSearch {
         return found;
     }
 
-    private static List<long[]> counts(DistinctTrips trips, List<KeyRange> ranges) {
-        List<long[]> counts = new ArrayList<>();
+    private static List<KeyBins> bins(DistinctTrips trips, List<KeyRange> ranges) {
+        List<KeyBins> bins = new ArrayList<>();
         for (KeyRange range : ranges) {
-            DecimalColumn column = range.measure().column(trips.block());
-            long[] bins = new long[KeyRange.BINS];
-            for (int row = trips.next(0); row < trips.block().rows(); row = trips.next(row + 1)) {
-                long key = column.key(row);
-                if (range.contains(key)) {
-                    bins[range.bin(key)]++;
-                }
-            }
-            counts.add(bins);
+            bins.add(KeyBins.of(trips, range));
         }
-        return counts;
+        return bins;
     }
 
     private static List<TreeMap<BigDecimal, Long>> values(DistinctTrips trips, List<KeyRange> ranges) {
@@ -98,11 +90,9 @@ final class QuantileSearch {
         return values;
     }
 
-    private static List<long[]> mergeCounts(List<long[]> left, List<long[]> right) {
+    private static List<KeyBins> mergeBins(List<KeyBins> left, List<KeyBins> right) {
         for (int i = 0; i < left.size(); i++) {
-            for (int bin = 0; bin < KeyRange.BINS; bin++) {
-                left.get(i)[bin] += right.get(i)[bin];
-            }
+            left.get(i).merge(right.get(i));
         }
         return left;
     }

@@ -34,14 +34,14 @@ final class RankSearch {
         return within <= FEW || range.isSingleKey();
     }
 
-    /** @param counts how many trips each bin of the range holds */
-    void narrow(long[] counts) {
+    /** @param bins of the range */
+    void narrow(KeyBins bins) {
         int bin = 0;
-        while (rankInRange >= counts[bin]) {
-            rankInRange -= counts[bin++];
+        while (rankInRange >= bins.count(bin)) {
+            rankInRange -= bins.count(bin++);
         }
-        within = counts[bin];
-        range = range.ofBin(bin);
+        within = bins.count(bin);
+        range = bins.span(bin);
     }
 
     /** @param values of the range, with the number of trips that have each */
