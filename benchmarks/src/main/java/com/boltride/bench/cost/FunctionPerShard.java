@@ -44,6 +44,7 @@ final class FunctionPerShard implements Design {
         monthly.put("Kinesis shards", 2 * shards * HOURS_A_MONTH * Prices.KINESIS_SHARD_HOUR);
         monthly.put("Kinesis records", 2 * trips * Prices.KINESIS_PUT_UNIT);
         monthly.put("table writes", 2 * trips * Prices.DYNAMODB_WRITE);
+        monthly.put("index of open trips", 0.0);
         monthly.put("leases", 0.0);
         monthly.put("reads of the table's stream", 0.0);
         monthly.put("compute", functions(rate, shards));

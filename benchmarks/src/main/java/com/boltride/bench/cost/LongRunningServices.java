@@ -58,6 +58,7 @@ final class LongRunningServices implements Design {
         monthly.put("Kinesis shards", 2 * shards * HOURS_A_MONTH * Prices.KINESIS_SHARD_HOUR);
         monthly.put("Kinesis records", 2 * trips * Prices.KINESIS_PUT_UNIT);
         monthly.put("table writes", 2 * trips * Prices.DYNAMODB_WRITE);
+        monthly.put("index of open trips", 2 * trips * Prices.DYNAMODB_WRITE);
         monthly.put("leases", leases(rate, 2 * shards) + leases(rate / 2, partitions));
         monthly.put(
                 "reads of the table's stream",
