@@ -27,12 +27,12 @@ final class Contenders implements AutoCloseable {
         this.environment = environment;
     }
 
-    Contender service() throws IOException {
+    Contender service() throws IOException, InterruptedException {
         return service("");
     }
 
     /** @param cores that it may run on, as taskset(1) takes them; empty for all */
-    Contender service(String cores) throws IOException {
+    Contender service(String cores) throws IOException, InterruptedException {
         String half = kind.name().toLowerCase(Locale.ROOT);
         String name = "trip-" + half + "-service";
         JavaProgram program = JavaProgram.service(bench.installation(), name)
@@ -41,7 +41,7 @@ final class Contenders implements AutoCloseable {
         return start(name + (cores.isEmpty() ? "" : " on one core"), "trip-" + half + "-events", program);
     }
 
-    Contender bare(BareConsumer.Way way) throws IOException {
+    Contender bare(BareConsumer.Way way) throws IOException, InterruptedException {
         String name = way == BareConsumer.Way.BATCHED ? "floor" : "original's way";
         String stream = way.name().toLowerCase(Locale.ROOT);
         return start(
@@ -55,7 +55,7 @@ final class Contenders implements AutoCloseable {
         started.forEach(JavaProcess::close);
     }
 
-    private Contender start(String name, String stream, JavaProgram program) throws IOException {
+    private Contender start(String name, String stream, JavaProgram program) throws IOException, InterruptedException {
         JavaProgram profiled = bench.options().profile() ? program.recorded(bench.work()) : program;
         JavaProcess process = JavaProcess.start(profiled.withEnvironment(environment), bench.work());
         started.add(process);

@@ -89,7 +89,7 @@ final class Fixtures implements AutoCloseable {
         }
     }
 
-    private JavaProcess start(JavaProgram program) throws IOException {
+    private JavaProcess start(JavaProgram program) throws IOException, InterruptedException {
         JavaProcess process = JavaProcess.start(program, bench.work());
         stops.push(process::close);
         return process;

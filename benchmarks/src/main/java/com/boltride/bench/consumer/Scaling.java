@@ -89,7 +89,8 @@ public final class Scaling implements Figure {
         return workers.stream().map(JavaProcess::cpuTime).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static JavaProcess start(Bench bench, Fixtures fixtures, int core) throws IOException {
+    private static JavaProcess start(Bench bench, Fixtures fixtures, int core)
+            throws IOException, InterruptedException {
         return JavaProcess.start(
                 JavaProgram.service(bench.installation(), SERVICE.moduleName())
                         .named(SERVICE.moduleName() + "-" + core)

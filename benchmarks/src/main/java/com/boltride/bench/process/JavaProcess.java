@@ -27,8 +27,12 @@ public final class JavaProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param directory gets the log */
-    public static JavaProcess start(JavaProgram program, Path directory) throws IOException {
+    /**
+     * Returns when there is a process to look at.
+     *
+     * @param directory gets the log
+     */
+    public static JavaProcess start(JavaProgram program, Path directory) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (!program.cores().isEmpty()) {
             command.addAll(List.of("taskset", "--cpu-list", program.cores()));
@@ -49,7 +53,10 @@ public final class JavaProcess implements AutoCloseable {
                 environment.putIfAbsent(needed, value);
             }
         }
-        return new JavaProcess(SupervisedProcess.start(program.name(), command, environment, log));
+        JavaProcess started = new JavaProcess(SupervisedProcess.start(program.name(), command, environment, log));
+        started.await(
+                "has a process id", () -> started.process.pid().stream().boxed().findFirst());
+        return started;
     }
 
     /**

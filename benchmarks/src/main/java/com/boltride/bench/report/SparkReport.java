@@ -30,24 +30,24 @@ final class SparkReport {
     }
 
     /** How long the job takes for a day so small that nothing but Spark counts, in seconds. */
-    double start(StagedDay ofOneTrip) throws IOException {
+    double start(StagedDay ofOneTrip) throws IOException, InterruptedException {
         lastStart = seconds(ofOneTrip);
         return lastStart;
     }
 
     /** How much longer than the last {@link #start} the job takes, in seconds. */
-    double secondsBeyondStart(StagedDay day) throws IOException {
+    double secondsBeyondStart(StagedDay day) throws IOException, InterruptedException {
         return seconds(day) - lastStart;
     }
 
-    Totals computed(StagedDay day) throws IOException {
+    Totals computed(StagedDay day) throws IOException, InterruptedException {
         run(day);
         return Totals.ofReport(
                 Files.readString(output.resolve("trip_date=" + day.day()).resolve("report.json")));
     }
 
     /** What the job's tasks wrote for other tasks, in bytes, as Spark itself tells it. */
-    double bytesShuffled(StagedDay day) throws IOException {
+    double bytesShuffled(StagedDay day) throws IOException, InterruptedException {
         Path events = Files.createDirectories(bench.work().resolve("events"));
         run(
                 day,
@@ -67,13 +67,13 @@ final class SparkReport {
         }
     }
 
-    private double seconds(StagedDay day) throws IOException {
+    private double seconds(StagedDay day) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         run(day);
         return (System.nanoTime() - begun) / NANOS_A_SECOND;
     }
 
-    private void run(StagedDay day, String... options) throws IOException {
+    private void run(StagedDay day, String... options) throws IOException, InterruptedException {
         try (JavaProcess job = JavaProcess.start(program(day, options), bench.work())) {
             int exit = job.awaitEnd();
             if (exit != 0) {
@@ -82,7 +82,7 @@ final class SparkReport {
         }
     }
 
-    private JavaProgram program(StagedDay day, String... options) throws IOException {
+    private JavaProgram program(StagedDay day, String... options) throws IOException, InterruptedException {
         Path module = bench.installation().root().resolve("spark-job");
         List<String> all = new ArrayList<>(List.of(
                 "@" + module.resolve("spark.jvmoptions"),

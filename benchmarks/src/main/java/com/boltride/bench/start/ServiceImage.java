@@ -20,7 +20,7 @@ record ServiceImage(Jdk jdk, String service, Path directory) {
     private static final String CACHE = "application.aot";
 
     /** As the images are built: docker/service.Dockerfile. */
-    static ServiceImage build(Bench bench, Jdk jdk, String service) throws IOException {
+    static ServiceImage build(Bench bench, Jdk jdk, String service) throws IOException, InterruptedException {
         Path directory = bench.work().resolve(service);
         ServiceImage image = new ServiceImage(jdk, service, directory);
         String jar = bench.installation().jarOf(service).toString();
@@ -64,7 +64,8 @@ record ServiceImage(Jdk jdk, String service, Path directory) {
                 .on("0");
     }
 
-    private void run(String what, Bench bench, List<String> options, List<String> program) throws IOException {
+    private void run(String what, Bench bench, List<String> options, List<String> program)
+            throws IOException, InterruptedException {
         JavaProgram step = new JavaProgram(
                 service + "-" + what,
                 options,

@@ -40,7 +40,7 @@ class JavaProcessTest {
     }
 
     @Test
-    void processThatEndsWithoutTheLineIsAFailure() throws IOException {
+    void processThatEndsWithoutTheLineIsAFailure() throws IOException, InterruptedException {
         try (JavaProcess process = start("silent", Silent.class)) {
             assertThatThrownBy(() -> process.awaitLine("ready "))
                     .isInstanceOf(CommandFailedException.class)
@@ -49,7 +49,7 @@ class JavaProcessTest {
         }
     }
 
-    private JavaProcess start(String name, Class<?> main) throws IOException {
+    private JavaProcess start(String name, Class<?> main) throws IOException, InterruptedException {
         return JavaProcess.start(JavaProgram.main(name, main).withEnvironment(Map.of("NUMBER", "5")), directory);
     }
 
