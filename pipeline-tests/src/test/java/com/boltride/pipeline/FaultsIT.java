@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every part is broken on purpose, each in a test of its own, while events flow through one pipeline. After each, every row,
  * record, letter, trip and staged line that there ever was is looked at; at the end the reports too.
  */
+@Tag("faults")
 @Tag("local-aws")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

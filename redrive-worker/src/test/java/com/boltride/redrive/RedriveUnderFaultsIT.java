@@ -33,6 +33,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The service with an AWS that fails, goes away, or is slow. Every letter ends in the table, and none dies of it. */
+@Tag("faults")
 class RedriveUnderFaultsIT {
 
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * Two schedulers in processes of their own, one of them killed by SIGKILL between two given calls to AWS. The other one, or
  * one that is started in its place, goes on: one job for each run, and one message for each end.
  */
+@Tag("faults")
 class SchedulerCrashIT {
 
     @TempDir

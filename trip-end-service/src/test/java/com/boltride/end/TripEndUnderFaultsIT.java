@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +41,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * The service with an AWS that fails. What it shares with trip-start-service, an AWS that goes away or is slow, is tried
  * there.
  */
+@Tag("faults")
 class TripEndUnderFaultsIT {
 
     private static final Pattern TRIP_ID = Pattern.compile("\\\\\"trip_id\\\\\":\\\\\"([a-z]+-[0-9]+)");
