@@ -15,6 +15,11 @@ final class Contenders implements AutoCloseable {
 
     private static final String TABLE = "trips";
 
+    private static final int MOST_WARM_UPS = 8;
+
+    /** A drain that costs less than this share of the one before shows that the JVM is still compiling. */
+    private static final double STILL_WARMING = 0.93;
+
     private final Bench bench;
     private final EventKind kind;
     private final Map<String, String> environment;
@@ -62,11 +67,16 @@ final class Contenders implements AutoCloseable {
         return new Contender(name, stream, process);
     }
 
-    /** Has a contender consume events, so that what is measured then is compiled. */
+    /** Has a contender consume events until that does not get cheaper any more: what is measured then is compiled. */
     static Contender warm(Bench bench, Drain drain, Contender contender, int events)
             throws IOException, InterruptedException {
         bench.console().progress("  warming up " + contender.name());
-        drain.of(contender, events);
+        double before = Double.POSITIVE_INFINITY;
+        double now = drain.of(contender, events).cpuMicros();
+        for (int drains = 1; drains < MOST_WARM_UPS && now < before * STILL_WARMING; drains++) {
+            before = now;
+            now = drain.of(contender, events).cpuMicros();
+        }
         return contender;
     }
 }
