@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * called, and which metrics it sent, with what the template gives and reads. The template is the reviewed snapshot, which
  * {@link SnapshotTest} keeps true.
  */
+@Tag("faults")
 class RolesCoverCallsIT {
 
     /** Allowed and not called here: action → when it is. */
