@@ -1,37 +1,28 @@
 package com.boltride.bench.consumer;
 
-import com.boltride.cli.pipeline.Names;
-import java.util.HashSet;
+import com.boltride.bench.staging.FreshObjects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Looks into the bucket for staged trips that are waited for. */
 final class BucketWatch {
 
     private static final Pattern TRIP_ID = Pattern.compile("\"trip_id\":\"([^\"]+)\"");
 
-    private final S3Client s3;
+    private final FreshObjects objects;
     private final Trail trail;
-    private final Set<String> known = new HashSet<>();
 
-    BucketWatch(S3Client s3, Trail trail) {
-        this.s3 = s3;
+    BucketWatch(FreshObjects objects, Trail trail) {
+        this.objects = objects;
         this.trail = trail;
     }
 
     void look() {
-        s3.listObjectsV2Paginator(list -> list.bucket(Names.BUCKET).prefix(Names.STAGED_PREFIX)).contents().stream()
-                .map(S3Object::key)
-                .filter(known::add)
-                .forEach(key -> trail.seen(tripsIn(key)));
+        objects.look().forEach(lines -> trail.seen(tripsIn(lines)));
     }
 
-    private Set<String> tripsIn(String key) {
-        String lines =
-                s3.getObjectAsBytes(get -> get.bucket(Names.BUCKET).key(key)).asUtf8String();
+    private static Set<String> tripsIn(String lines) {
         return TRIP_ID.matcher(lines).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 }

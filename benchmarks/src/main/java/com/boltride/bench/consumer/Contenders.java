@@ -3,6 +3,7 @@ package com.boltride.bench.consumer;
 import com.boltride.bench.Bench;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
+import com.boltride.bench.process.ServicePort;
 import com.boltride.trip.EventKind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Contenders implements AutoCloseable {
         String half = kind.name().toLowerCase(Locale.ROOT);
         String name = "trip-" + half + "-service";
         JavaProgram program = JavaProgram.service(bench.installation(), name)
-                .withEnvironment(Map.of("SERVER_PORT", "0", "SERVER_ADDRESS", "127.0.0.1"))
+                .withEnvironment(ServicePort.any().environment())
                 .on(cores);
         return start(name + (cores.isEmpty() ? "" : " on one core"), "trip-" + half + "-events", program);
     }

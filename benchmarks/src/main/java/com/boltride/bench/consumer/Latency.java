@@ -8,6 +8,8 @@ import com.boltride.bench.Samples;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
 import com.boltride.bench.process.LocalAwsProcess;
+import com.boltride.bench.process.ServicePort;
+import com.boltride.bench.staging.FreshObjects;
 import com.boltride.cli.pipeline.AwsClients;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,11 +57,8 @@ public final class Latency implements Figure {
                     services.add(JavaProcess.start(
                             JavaProgram.service(bench.installation(), service)
                                     .withEnvironment(emulators.variables())
+                                    .withEnvironment(ServicePort.any().environment())
                                     .withEnvironment(Map.of(
-                                            "SERVER_PORT",
-                                            "0",
-                                            "SERVER_ADDRESS",
-                                            "127.0.0.1",
                                             "BOLT_RIDE_CONSUMER_IDLE_BETWEEN_READS",
                                             POLLING,
                                             "BOLT_RIDE_STAGING_MAX_AGE",
@@ -80,7 +79,7 @@ public final class Latency implements Figure {
         Trail staged = new Trail(System::nanoTime);
         TableWatch creations = new TableWatch(aws.dynamoDb(), created, Set.of("IN_PROGRESS", "COMPLETED"));
         TableWatch completions = new TableWatch(aws.dynamoDb(), completed, Set.of("COMPLETED"));
-        BucketWatch bucket = new BucketWatch(aws.s3(), staged);
+        BucketWatch bucket = new BucketWatch(new FreshObjects(aws.s3()), staged);
         Map<String, Trail> trails = new LinkedHashMap<>();
         trails.put("start to table", created);
         trails.put("end to table", completed);

@@ -9,6 +9,7 @@ import com.boltride.bench.Trials;
 import com.boltride.bench.Trials.Trial;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
+import com.boltride.bench.process.ServicePort;
 import com.boltride.cli.pipeline.AwsClients;
 import com.boltride.cli.pipeline.Names;
 import com.boltride.cli.pipeline.Service;
@@ -95,10 +96,8 @@ public final class Scaling implements Figure {
                 JavaProgram.service(bench.installation(), SERVICE.moduleName())
                         .named(SERVICE.moduleName() + "-" + core)
                         .withEnvironment(fixtures.environment())
-                        .withEnvironment(Map.of(
-                                "SERVER_PORT", "0",
-                                "SERVER_ADDRESS", "127.0.0.1",
-                                "BOLT_RIDE_CONSUMER_LEASES_ASSIGNMENT_INTERVAL", "1s"))
+                        .withEnvironment(ServicePort.any().environment())
+                        .withEnvironment(Map.of("BOLT_RIDE_CONSUMER_LEASES_ASSIGNMENT_INTERVAL", "1s"))
                         .on(Integer.toString(core)),
                 bench.work());
     }

@@ -131,6 +131,15 @@ public final class JavaProcess implements AutoCloseable {
         return process.onExit().join().exitValue();
     }
 
+    /** Waits for the process to end by itself. @throws CommandFailedException unless its exit code is 0 */
+    public void awaitGoodEnd() {
+        int exit = awaitEnd();
+        if (exit != 0) {
+            throw CommandFailedException.underWay(
+                    process.name() + " has ended with " + exit + "\nlog: " + process.log());
+        }
+    }
+
     /** Returns when the process has ended. */
     @Override
     public void close() {

@@ -25,12 +25,12 @@ public record JavaProgram(
 
     /** A service's packaged jar, run as in its container. */
     public static JavaProgram service(Installation installation, String module) {
-        return new JavaProgram(
-                module,
-                AS_IN_THE_CONTAINER,
-                List.of("-jar", installation.jarOf(module).toString()),
-                Map.of(),
-                "");
+        return service(module, installation.jarOf(module));
+    }
+
+    /** A service's jar, wherever it is, run as in its container. */
+    public static JavaProgram service(String name, Path jar) {
+        return new JavaProgram(name, AS_IN_THE_CONTAINER, List.of("-jar", jar.toString()), Map.of(), "");
     }
 
     /** A class of this program, run in a JVM like that of a service. */

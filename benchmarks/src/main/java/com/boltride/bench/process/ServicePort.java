@@ -20,6 +20,11 @@ public record ServicePort(int number) {
         }
     }
 
+    /** One that the system chooses when the service starts: for a service that nobody asks anything. */
+    public static ServicePort any() {
+        return new ServicePort(0);
+    }
+
     /** What has the service listen there. */
     public Map<String, String> environment() {
         return Map.of("SERVER_PORT", Integer.toString(number), "SERVER_ADDRESS", "127.0.0.1");

@@ -3,7 +3,6 @@ package com.boltride.bench.report;
 import com.boltride.bench.Bench;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
-import com.boltride.cli.console.CommandFailedException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -36,10 +35,7 @@ final class DuckDbReport {
         Path objects = day.location().resolve("trip_date=" + day.day()).resolve("*.json");
         try (JavaProcess process = JavaProcess.start(
                 JavaProgram.main("duckdb-" + ++runs, DuckDbQueries.class, objects.toString()), bench.work())) {
-            int exit = process.awaitEnd();
-            if (exit != 0) {
-                throw CommandFailedException.underWay("DuckDB ended with " + exit + "\nlog: " + process.log());
-            }
+            process.awaitGoodEnd();
             return process.awaitLine(DuckDbQueries.ANSWER).split(" ");
         }
     }

@@ -3,7 +3,6 @@ package com.boltride.bench.report;
 import com.boltride.bench.Bench;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
-import com.boltride.cli.console.CommandFailedException;
 import com.boltride.cli.pipeline.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,10 +74,7 @@ final class SparkReport {
 
     private void run(StagedDay day, String... options) throws IOException, InterruptedException {
         try (JavaProcess job = JavaProcess.start(program(day, options), bench.work())) {
-            int exit = job.awaitEnd();
-            if (exit != 0) {
-                throw CommandFailedException.underWay("spark-job ended with " + exit + "\nlog: " + job.log());
-            }
+            job.awaitGoodEnd();
         }
     }
 

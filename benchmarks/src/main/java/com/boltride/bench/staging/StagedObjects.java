@@ -1,17 +1,10 @@
 package com.boltride.bench.staging;
 
-import com.boltride.cli.pipeline.Names;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Watches what comes into the bucket. */
 final class StagedObjects {
@@ -19,11 +12,10 @@ final class StagedObjects {
     private static final Pattern END_TIME = Pattern.compile("\"end_time\":\"([^\"]+)\"");
     private static final double MILLIS_A_SECOND = 1e3;
 
-    private final S3Client s3;
-    private final Map<String, Seen> seen = new HashMap<>();
+    private final FreshObjects objects;
 
-    StagedObjects(S3Client s3) {
-        this.s3 = s3;
+    StagedObjects(FreshObjects objects) {
+        this.objects = objects;
     }
 
     /**
@@ -46,18 +38,6 @@ final class StagedObjects {
     /** Looks for objects that have come since the last look. */
     List<Seen> look() {
         Instant now = Instant.now();
-        List<Seen> fresh = new ArrayList<>();
-        for (S3Object object : s3.listObjectsV2Paginator(
-                        list -> list.bucket(Names.BUCKET).prefix(Names.STAGED_PREFIX))
-                .contents()) {
-            if (!seen.containsKey(object.key())) {
-                String content = s3.getObjectAsBytes(
-                                get -> get.bucket(Names.BUCKET).key(object.key()))
-                        .asString(StandardCharsets.UTF_8);
-                seen.put(object.key(), Seen.of(content, now));
-                fresh.add(seen.get(object.key()));
-            }
-        }
-        return fresh;
+        return objects.look().stream().map(content -> Seen.of(content, now)).toList();
     }
 }

@@ -10,6 +10,7 @@ import com.boltride.bench.Trials.Trial;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
 import com.boltride.bench.process.LocalAwsProcess;
+import com.boltride.bench.process.ServicePort;
 import com.boltride.cli.console.CommandFailedException;
 import com.boltride.cli.pipeline.AwsClients;
 import java.io.IOException;
@@ -47,14 +48,12 @@ public final class StagingFigure implements Figure {
                 JavaProcess stager = JavaProcess.start(
                         JavaProgram.service(bench.installation(), "completion-stager")
                                 .withEnvironment(aws.variables())
-                                .withEnvironment(Map.of(
-                                        "SERVER_PORT", "0",
-                                        "SERVER_ADDRESS", "127.0.0.1",
-                                        "BOLT_RIDE_STAGING_MAX_AGE", MAX_AGE.toSeconds() + "s")),
+                                .withEnvironment(ServicePort.any().environment())
+                                .withEnvironment(Map.of("BOLT_RIDE_STAGING_MAX_AGE", MAX_AGE.toSeconds() + "s")),
                         bench.work());
                 AwsClients clients = new AwsClients(aws.variables())) {
             CompletedTrips trips = new CompletedTrips(clients.dynamoDb());
-            StagedObjects objects = new StagedObjects(clients.s3());
+            StagedObjects objects = new StagedObjects(new FreshObjects(clients.s3()));
             bench.console().progress("  waiting for the stager's lease");
             trips.put(1);
             await(1, stager, objects);

@@ -3,7 +3,6 @@ package com.boltride.bench.start;
 import com.boltride.bench.Bench;
 import com.boltride.bench.process.JavaProcess;
 import com.boltride.bench.process.JavaProgram;
-import com.boltride.cli.console.CommandFailedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,13 +53,8 @@ record ServiceImage(Jdk jdk, String service, Path directory) {
     }
 
     private JavaProgram program() {
-        JavaProgram usual = JavaProgram.main(service, ServiceImage.class);
-        return new JavaProgram(
-                        service,
-                        usual.options(),
-                        List.of("-jar", directory.resolve(JAR).toString()),
-                        Map.of("JAVA_HOME", jdk.home().toString()),
-                        "")
+        return JavaProgram.service(service, directory.resolve(JAR))
+                .withEnvironment(Map.of("JAVA_HOME", jdk.home().toString()))
                 .on("0");
     }
 
@@ -81,11 +75,7 @@ record ServiceImage(Jdk jdk, String service, Path directory) {
                         directory.resolve("training-state").toString()),
                 "");
         try (JavaProcess process = JavaProcess.start(step, bench.work())) {
-            int exit = process.awaitEnd();
-            if (exit != 0) {
-                throw CommandFailedException.underWay(
-                        what + " " + service + " ended with " + exit + "\nlog: " + process.log());
-            }
+            process.awaitGoodEnd();
         }
     }
 }
