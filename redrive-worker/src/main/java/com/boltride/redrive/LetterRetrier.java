@@ -19,7 +19,6 @@ import com.boltride.trip.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,8 +39,6 @@ import org.slf4j.LoggerFactory;
 final class LetterRetrier {
 
     private static final Logger log = LoggerFactory.getLogger(LetterRetrier.class);
-
-    private static final Set<Outcome> DEAD = Set.of(Outcome.CONFLICT, Outcome.REJECTED);
 
     private final LetterCodec codec;
     private final Map<EventKind, TripEventDecoder> decoders;
@@ -109,7 +106,7 @@ final class LetterRetrier {
     }
 
     private void tried(Letter letter, Verdict verdict, MessageTrace trace) {
-        if (DEAD.contains(verdict.outcome())) {
+        if (verdict.outcome().isDead()) {
             trace.during(() -> logDead(letter, verdict.reason()));
         }
         metrics.tried(letter, verdict.outcome());

@@ -1,20 +1,18 @@
 package com.boltride.redrive;
 
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import tools.jackson.databind.json.JsonMapper;
 
 /** After how many receives a queue makes a dead letter of a message: asked of the queue, and known once it has answered. */
 final class RedrivePolicy {
 
     private static final Logger log = LoggerFactory.getLogger(RedrivePolicy.class);
-    private static final Pattern MAX_RECEIVES = Pattern.compile("\"maxReceiveCount\"\\s*:\\s*\"?(\\d+)");
 
     private final SqsClient sqs;
     private final String queue;
@@ -50,11 +48,12 @@ final class RedrivePolicy {
         String url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
         return sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.REDRIVE_POLICY))
                 .attributes()
-                .getOrDefault(QueueAttributeName.REDRIVE_POLICY, "");
+                .getOrDefault(QueueAttributeName.REDRIVE_POLICY, "{}");
     }
 
     private static OptionalInt parse(String policy) {
-        Matcher max = MAX_RECEIVES.matcher(policy);
-        return max.find() ? OptionalInt.of(Integer.parseInt(max.group(1))) : OptionalInt.empty();
+        // Some write it as a text.
+        int max = JsonMapper.shared().readTree(policy).path("maxReceiveCount").asInt(0);
+        return max > 0 ? OptionalInt.of(max) : OptionalInt.empty();
     }
 }

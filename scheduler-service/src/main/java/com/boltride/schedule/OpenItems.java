@@ -29,8 +29,8 @@ public final class OpenItems {
     /** On {@link #OPEN} and {@link #DUE_AT}: holds open items only, with all their attributes. */
     static final String INDEX = "open-runs";
 
-    private static final String TRIP_DATE = "trip_date";
-    private static final String ATTEMPT = "attempt";
+    static final String TRIP_DATE = "trip_date";
+    static final String ATTEMPT = "attempt";
 
     /** Always three digits of fraction, so that the order of the texts is the order of the instants. */
     private static final DateTimeFormatter SORTABLE =

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A run as an item of the table; {@link DynamoDbRunStore} shows one. */
 final class RunItem {
 
-    static final String TRIP_DATE = "trip_date";
-    static final String ATTEMPT = "attempt";
+    static final String TRIP_DATE = OpenItems.TRIP_DATE;
+    static final String ATTEMPT = OpenItems.ATTEMPT;
     static final String KIND = "kind";
     static final String REQUESTED_AT = "requested_at";
     static final String OPEN = OpenItems.OPEN;

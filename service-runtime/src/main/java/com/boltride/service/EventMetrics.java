@@ -90,13 +90,11 @@ public final class EventMetrics {
     }
 
     private void tally(Outcome outcome) {
-        switch (outcome) {
-            case CONFLICT -> {
-                tally.add(HandledCount.CONFLICTING, 1);
-                tally.add(HandledCount.DEAD, 1);
-            }
-            case REJECTED -> tally.add(HandledCount.DEAD, 1);
-            case APPLIED, DUPLICATE, EARLY -> {}
+        if (outcome == Outcome.CONFLICT) {
+            tally.add(HandledCount.CONFLICTING, 1);
+        }
+        if (outcome.isDead()) {
+            tally.add(HandledCount.DEAD, 1);
         }
     }
 

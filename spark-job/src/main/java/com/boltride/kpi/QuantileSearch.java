@@ -13,7 +13,8 @@ import org.apache.spark.api.java.JavaRDD;
 /**
  * Finds exact quantiles without sorting or moving the values: each pass over the trips counts them in a few thousand bins of
  * a range of keys and goes on with the bin that holds the wanted rank, until that holds few values, which are fetched. Evenly
- * spread values of ten million trips take one pass and the fetch, and so do values that repeat, such as whole minutes. All ranks are searched in the same passes.
+ * spread values of ten million trips take one pass and the fetch, and so do values that repeat, such as whole minutes. All ranks
+ * are searched in the same passes.
  */
 final class QuantileSearch {
     private final JavaRDD<DistinctTrips> trips;

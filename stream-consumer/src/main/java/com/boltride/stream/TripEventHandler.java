@@ -14,7 +14,7 @@ import com.boltride.trip.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +34,6 @@ import org.slf4j.LoggerFactory;
 final class TripEventHandler implements ShardHandler<StreamRecord> {
 
     private static final Logger log = LoggerFactory.getLogger(TripEventHandler.class);
-    private static final Set<Outcome> DEAD = Set.of(Outcome.CONFLICT, Outcome.REJECTED);
-    private static final Set<Outcome> EARLY = Set.of(Outcome.EARLY);
 
     private final TripEventStream stream;
     private final String shard;
@@ -108,11 +106,11 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
             List<Verdict> known = verdicts == null ? judge(records, traces) : verdicts;
             verdicts = known;
             if (!deadLettersSent) {
-                deadLetters.sendAll(letters(known, DEAD, tracing.deadLetters()));
+                deadLetters.sendAll(letters(known, Outcome::isDead, tracing.deadLetters()));
                 deadLettersSent = true;
             }
             if (!retriesSent) {
-                retries.sendAll(letters(known, EARLY, tracing.retries()));
+                retries.sendAll(letters(known, Outcome.EARLY::equals, tracing.retries()));
                 retriesSent = true;
             }
             for (int i = 0; i < records.size(); i++) {
@@ -124,11 +122,11 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
             }
         }
 
-        private List<Letter> letters(List<Verdict> known, Set<Outcome> outcomes, Channel queue) {
+        private List<Letter> letters(List<Verdict> known, Predicate<Outcome> meant, Channel queue) {
             List<Letter> letters = new ArrayList<>();
             for (int i = 0; i < records.size(); i++) {
                 Verdict verdict = known.get(i);
-                if (outcomes.contains(verdict.outcome())) {
+                if (meant.test(verdict.outcome())) {
                     Sequenced<StreamRecord> record = records.get(i);
                     MessageTrace trace = traces.at(i);
                     trace.during(() -> log(record, verdict));

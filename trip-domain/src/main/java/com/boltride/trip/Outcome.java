@@ -24,6 +24,11 @@ public enum Outcome {
     /** The event can never be applied as it is. It becomes a dead letter. */
     REJECTED;
 
+    /** Whether the event becomes a dead letter. */
+    public boolean isDead() {
+        return this == CONFLICT || this == REJECTED;
+    }
+
     /** The value of the {@code outcome} tag of metrics, and the key in the ledger. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 package com.boltride.schedule.operations;
 
-import com.boltride.schedule.quality.Finding;
 import com.boltride.schedule.quality.HandledRecords;
 import com.boltride.schedule.quality.Quality;
 import com.boltride.store.OpenTripsFound;
@@ -31,7 +30,7 @@ record QualityView(
         @Nullable Long openTrips,
         @Nullable Boolean moreOpen,
         @Nullable List<OpenTrip> oldestOpen,
-        @Nullable List<Hour> hours,
+        @Nullable List<Quality.Hour> hours,
         @Nullable HandledRecords day) {
 
     private static final int SHOWN = 3;
@@ -39,10 +38,6 @@ record QualityView(
     /** @param since when its start was applied */
     @JsonNaming(SnakeCaseStrategy.class)
     record OpenTrip(String tripId, Instant since) {}
-
-    /** @param passed limits that the hour has passed so far */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Hour(Instant begin, HandledRecords records, List<Finding> passed) {}
 
     static QualityView of(Quality quality) {
         OpenTripsFound open = quality.openTrips();
@@ -53,11 +48,7 @@ record QualityView(
                 open == null ? null : open.count(),
                 open == null ? null : open.more(),
                 open == null ? null : oldest(open),
-                hours == null
-                        ? null
-                        : hours.stream()
-                                .map(hour -> new Hour(hour.begin(), hour.records(), hour.passed()))
-                                .toList(),
+                hours,
                 hours == null
                         ? null
                         : hours.stream().map(Quality.Hour::records).reduce(HandledRecords.NONE, HandledRecords::plus));
