@@ -10,14 +10,14 @@ import java.util.TreeMap;
 /** The trips of one shard that wait to be staged together. There is at least one. */
 final class Batch {
 
-    private final Instant openedAt;
+    private final Instant waitsFrom;
     private final Map<LocalDate, DayOfTrips> days = new TreeMap<>();
     private int trips;
     private long bytes;
 
-    /** @param openedAt when its first trip came */
-    Batch(Instant openedAt) {
-        this.openedAt = openedAt;
+    /** @param waitsFrom from when its first trip waits */
+    Batch(Instant waitsFrom) {
+        this.waitsFrom = waitsFrom;
     }
 
     void add(String sequenceNumber, StagedTrip trip, StagingTrace trace) {
@@ -27,8 +27,8 @@ final class Batch {
         bytes += trip.line().length;
     }
 
-    Instant openedAt() {
-        return openedAt;
+    Instant waitsFrom() {
+        return waitsFrom;
     }
 
     int trips() {

@@ -5,7 +5,6 @@ import com.boltride.stream.ShardHandler;
 import com.boltride.trip.TripField;
 import java.math.BigInteger;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +34,7 @@ final class StagingHandler implements ShardHandler<Record> {
     private final StagedTripEncoder encoder;
     private final StagingBucket bucket;
     private final StagingMetrics metrics;
-    private final Clock clock;
+    private final FlushAge flushAge;
     private final StagingTraces traces;
 
     private @Nullable Batch waiting;
@@ -56,12 +55,13 @@ final class StagingHandler implements ShardHandler<Record> {
         this.encoder = encoder;
         this.bucket = bucket;
         this.metrics = metrics;
-        this.clock = clock;
+        this.flushAge = new FlushAge(limits.maxAge(), clock);
         this.traces = traces;
     }
 
     @Override
     public @Nullable String handle(List<Sequenced<Record>> records) throws InterruptedException {
+        flushAge.look();
         for (Sequenced<Record> record : records) {
             if (isNew(record)) {
                 take(record);
@@ -71,7 +71,7 @@ final class StagingHandler implements ShardHandler<Record> {
             }
             noteWhatIsDurable();
         }
-        if (isOld()) {
+        if (waiting != null && flushAge.isReached(waiting)) {
             stage();
             noteWhatIsDurable();
         }
@@ -94,12 +94,13 @@ final class StagingHandler implements ShardHandler<Record> {
         Map<String, AttributeValue> completed =
                 Completions.completedBy(record.value().dynamodb());
         if (completed != null) {
-            take(record.sequenceNumber(), completed);
+            take(record, completed);
         }
         lastTaken = record.sequenceNumber();
     }
 
-    private void take(String sequenceNumber, Map<String, AttributeValue> completed) {
+    private void take(Sequenced<Record> record, Map<String, AttributeValue> completed) {
+        String sequenceNumber = record.sequenceNumber();
         StagedTrip trip;
         try {
             trip = encoder.encode(completed);
@@ -108,7 +109,7 @@ final class StagingHandler implements ShardHandler<Record> {
             return;
         }
         if (waiting == null) {
-            waiting = new Batch(clock.instant());
+            waiting = new Batch(flushAge.waitsFrom(record.value().dynamodb().approximateCreationDateTime()));
         }
         waiting.add(sequenceNumber, trip, traces.of(sequenceNumber, completed));
     }
@@ -129,14 +130,6 @@ final class StagingHandler implements ShardHandler<Record> {
                         || waiting.bytes() >= limits.maxBytes().toBytes());
     }
 
-    private boolean isOld() {
-        return waiting != null && age(waiting).compareTo(limits.maxAge()) >= 0;
-    }
-
-    private Duration age(Batch batch) {
-        return Duration.between(batch.openedAt(), clock.instant());
-    }
-
     private void stage() throws InterruptedException {
         if (waiting == null) {
             return;
@@ -148,7 +141,7 @@ final class StagingHandler implements ShardHandler<Record> {
             object.traces().forEach(trace -> trace.staged(object.key()));
             log.info("{} trips {} {}", object.trips(), fresh ? "staged as" : "were already staged as", object.key());
         }
-        metrics.flushed(waiting, age(waiting));
+        metrics.flushed(waiting, flushAge.of(waiting));
         waiting = null;
     }
 

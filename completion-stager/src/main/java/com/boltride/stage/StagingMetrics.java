@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *       come in; the daily report has it exactly. Counted again like the trips
  *   <li>{@code bolt.ride.staged.refused}: completed trips whose item cannot be staged, because somebody else than the
  *       pipeline wrote it. Alert on any: each is in the log, and its item stays in the table
- *   <li>{@code bolt.ride.staged.batch.age}, {@code bolt.ride.staged.batch.size}: how long the first trip of a batch waited
- *       until all of it was durable, and bytes of the batch. An age far above {@code max-age} means S3 is slow or away
+ *   <li>{@code bolt.ride.staged.batch.age}, {@code bolt.ride.staged.batch.size}: how long the first trip of a batch waited,
+ *       from its completion, until all of it was durable, and bytes of the batch. An age far above {@code max-age} means S3 is slow or away
  * </ul>
  */
 final class StagingMetrics {

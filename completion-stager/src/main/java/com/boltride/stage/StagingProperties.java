@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxTrips at least 1
  * @param maxBytes of JSON; at least 1 byte, at most {@link #MOST_BYTES}
- * @param maxAge of the first trip that waits; longer than nothing. The bill is for objects: a shard that always has trips
+ * @param maxAge of the first trip that waits, from its completion; longer than nothing. The bill is for objects: a shard that always has trips
  *     puts one each {@code maxAge}, or a few around midnight
  */
 @ConfigurationProperties("bolt-ride.staging")
