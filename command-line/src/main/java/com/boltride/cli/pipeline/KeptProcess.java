@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process that is started again when it ends without having been told to, after a pause that doubles. One that ends
- * {@value #MOST_DEATHS} times, each time within {@value #SECONDS_OF_A_LIFE} seconds, is given up.
+ * {@value #MOST_DEATHS} times, each time within {@value #SECONDS_OF_A_LIFE} seconds, is given up. To be killed is nothing that it does,
+ * and does not count.
  */
 public final class KeptProcess implements AutoCloseable {
 
     static final int MOST_DEATHS = 6;
     static final int SECONDS_OF_A_LIFE = 40;
+
+    private static final int SIGKILL = 9;
+
+    /** What the supervising shell exits with for a signal is this much more. */
+    private static final int SIGNALLED = 128;
 
     private static final long WAIT_MILLIS = 100;
 
@@ -97,14 +103,18 @@ public final class KeptProcess implements AutoCloseable {
     }
 
     private Duration noteDeath(long now) {
-        boolean lived = now - startedAt > Duration.ofSeconds(SECONDS_OF_A_LIFE).toNanos();
-        deaths = lived ? 1 : deaths + 1;
+        if (now - startedAt > Duration.ofSeconds(SECONDS_OF_A_LIFE).toNanos()) {
+            deaths = 0;
+        }
+        if (process.exitCode() != SIGNALLED + SIGKILL) {
+            deaths++;
+        }
         if (deaths >= MOST_DEATHS) {
             throw CommandFailedException.underWay(name + " has ended " + deaths + " times in a row, with "
                     + process.end() + "\nlog: " + process.log());
         }
         console.line(name + " has ended with exit code " + process.exitCode() + "; starting it again");
-        return firstPause.multipliedBy(1L << (deaths - 1));
+        return firstPause.multipliedBy(1L << Math.max(0, deaths - 1));
     }
 
     private synchronized SupervisedProcess current() {

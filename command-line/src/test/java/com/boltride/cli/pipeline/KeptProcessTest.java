@@ -42,6 +42,17 @@ class KeptProcessTest {
     }
 
     @Test
+    void processThatIsKilledAgainAndAgainIsNotGivenUp() throws IOException {
+        KeptProcess process = kept("echo up; kill -9 $$");
+
+        await().atMost(LIMIT).until(() -> {
+            process.keepAlive();
+            return starts() > KeptProcess.MOST_DEATHS;
+        });
+        process.stop().join();
+    }
+
+    @Test
     void processThatEndsAgainAndAgainIsGivenUp() throws IOException {
         KeptProcess process = kept("echo up; echo 'no such bucket'; exit 3");
 
