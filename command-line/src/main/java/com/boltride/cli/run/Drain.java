@@ -24,6 +24,9 @@ final class Drain {
     /** A look reads whole streams and tables, so that the pipeline is left in peace for several times as long as it took. */
     private static final int PAUSE_PER_LOOK = 4;
 
+    /** A look that had to wait for a service that was down says nothing of how long the next one takes. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
     private final Look look;
     private final Diagnosis diagnosis;
     private final Duration lookInterval;
@@ -69,7 +72,7 @@ final class Drain {
 
     private void pauseAfterLookSince(long begin) throws InterruptedException {
         long nanos = (System.nanoTime() - begin) * PAUSE_PER_LOOK;
-        TimeUnit.NANOSECONDS.sleep(Math.max(lookInterval.toNanos(), nanos));
+        TimeUnit.NANOSECONDS.sleep(Math.max(lookInterval.toNanos(), Math.min(nanos, LONGEST_PAUSE.toNanos())));
     }
 
     private CommandFailedException standstill(Figures figures) throws InterruptedException {
