@@ -76,7 +76,7 @@ final class EventAssembler {
         Object other = values.putIfAbsent(field, value);
         if (other == null) {
             // In the form that it will be encoded in, so that what fits here fits when it is read back.
-            account(field.canonicalName(), value.toString());
+            account(field.canonicalName(), TripEventEncoder.text(value));
         } else if (!Objects.equals(other, value)) {
             String names = field.names().collect(Collectors.joining(" and "));
             String message = names + " say " + Quoted.of(other.toString()) + " and " + Quoted.of(value.toString());

@@ -34,8 +34,10 @@ final class FieldParser {
                     text,
                     "has " + length + " characters; at most " + EventLimits.MAX_TRIP_ID_LENGTH + " are allowed");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw invalid(INVALID_TEXT, TripField.TRIP_ID, text, "has a control character");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw invalid(INVALID_TEXT, TripField.TRIP_ID, text, "has a control character");
+            }
         }
         return text;
     }
@@ -109,8 +111,10 @@ final class FieldParser {
 
     /** BigDecimal would take any script's digits; the streams' numbers are ASCII. */
     private static String ascii(String text) {
-        if (text.chars().anyMatch(c -> c > 0x7f)) {
-            throw new NumberFormatException("not ASCII");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f) {
+                throw new NumberFormatException("not ASCII");
+            }
         }
         return text;
     }

@@ -39,7 +39,7 @@ final class Fingerprint {
     private static String canonical(Object value) {
         return value instanceof BigDecimal decimal
                 ? decimal.stripTrailingZeros().toString()
-                : value.toString();
+                : TripEventEncoder.text(value);
     }
 
     private void add(String text) {

@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.Collection;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -63,12 +64,18 @@ public final class TripEventDecoder {
         }
     }
 
-    /** Decodes a row of text: values by column name, null or blank where there is none. */
-    public Decoded decodeRow(Map<String, @Nullable String> row) {
+    /**
+     * Decodes a row of text.
+     *
+     * @param columns their names, no two alike
+     * @param values as many, in the same order; null or blank where there is none
+     */
+    public Decoded decodeRow(Collection<String> columns, Collection<@Nullable String> values) {
         EventAssembler event = new EventAssembler(kind, parser);
         try {
-            for (Map.Entry<String, @Nullable String> column : row.entrySet()) {
-                event.add(column.getKey(), column.getValue());
+            Iterator<@Nullable String> value = values.iterator();
+            for (String column : columns) {
+                event.add(column, value.next());
             }
             return event.assemble();
         } catch (InvalidEventException e) {

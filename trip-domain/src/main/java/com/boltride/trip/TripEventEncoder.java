@@ -2,12 +2,14 @@ package com.boltride.trip;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Writes an event as the JSON that {@link TripEventDecoder} reads back equal: canonical names, instants in ISO-8601 UTC,
@@ -17,7 +19,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class TripEventEncoder {
 
-    private final JsonFactory json = new JsonFactory();
+    // Small texts by the million: buffers that each thread keeps cost less than a pool that all threads share.
+    private final JsonFactory json = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
 
     /**
      * One JSON object in UTF-8, without a line break.
@@ -46,7 +51,12 @@ public final class TripEventEncoder {
         } else if (value instanceof Long integer) {
             generator.writeNumberProperty(name, integer);
         } else {
-            generator.writeStringProperty(name, value.toString());
+            generator.writeStringProperty(name, text(value));
         }
+    }
+
+    /** What a value of an event looks like in JSON, but for quotes and escapes. */
+    static String text(Object value) {
+        return value instanceof Instant instant ? PlainTime.format(instant) : value.toString();
     }
 }

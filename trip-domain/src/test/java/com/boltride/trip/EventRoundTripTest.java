@@ -30,7 +30,7 @@ class EventRoundTripTest {
             Map<String, String> row = new LinkedHashMap<>(event.attributes());
             event.values().forEach((field, value) -> row.put(alias(field), value.toString()));
 
-            assertThat(decoder(event).decodeRow(row)).isEqualTo(new Decoded.Valid(event, null));
+            assertThat(decoder(event).decodeRow(row.keySet(), row.values())).isEqualTo(new Decoded.Valid(event, null));
         });
     }
 

@@ -55,4 +55,22 @@ class PlainTimeTest {
     void anotherFormIsLeftToOthers(String text) {
         assertThat(PlainTime.parse(text, ZoneOffset.UTC)).isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-05-25T13:19:07Z",
+                "2024-05-25T13:19:00Z",
+                "2024-12-31T23:59:59Z",
+                "1969-12-31T23:59:59Z",
+                "0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "2024-05-25T13:19:07.500Z",
+                "2024-05-25T13:19:07.000000001Z",
+                "+10000-01-01T00:00:00Z",
+                "-0001-12-31T00:00:00Z"
+            })
+    void timeIsWrittenAsAnInstantWritesItself(String text) {
+        assertThat(PlainTime.format(Instant.parse(text))).isEqualTo(text);
+    }
 }

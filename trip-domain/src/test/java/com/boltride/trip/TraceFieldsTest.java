@@ -57,7 +57,7 @@ class TraceFieldsTest {
                 Map.of("trip_id", "t1", "end_time", "2024-05-25T14:05:00Z", "fare_amount", "1", "tracestate", "a=b"));
         row.put("traceparent", TRACEPARENT);
 
-        Decoded decoded = new TripEventDecoder(EventKind.END, ZoneOffset.UTC).decodeRow(row);
+        Decoded decoded = new TripEventDecoder(EventKind.END, ZoneOffset.UTC).decodeRow(row.keySet(), row.values());
 
         assertThat(((Decoded.Valid) decoded).traceparent()).isEqualTo(TRACEPARENT);
         assertThat(((Decoded.Valid) decoded).event().attributes()).isEmpty();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class TripEventDecoderTest {
                 "vendor_id", ""));
         row.put("rider_id", null);
 
-        Decoded decoded = new TripEventDecoder(START, ZoneOffset.UTC).decodeRow(row);
+        Decoded decoded = new TripEventDecoder(START, ZoneOffset.UTC).decodeRow(row.keySet(), row.values());
 
         assertThat(decoded).isEqualTo(new Decoded.Valid(Decode.start(Decode.START), null));
     }
@@ -85,7 +86,7 @@ class TripEventDecoderTest {
     void invalidRowIsRejectedLikeTheJsonOfIt() {
         TripEventDecoder decoder = new TripEventDecoder(END, ZoneOffset.UTC);
 
-        Decoded decoded = decoder.decodeRow(Map.of("trip_id", "t1", "fare_amount", "free", "end_time", ""));
+        Decoded decoded = decoder.decodeRow(List.of("trip_id", "fare_amount", "end_time"), List.of("t1", "free", ""));
 
         assertThat(decoder.kind()).isEqualTo(END);
         assertThat(decoded)
@@ -97,7 +98,7 @@ class TripEventDecoderTest {
         var decoder = new TripEventDecoder(START, ZoneId.of("America/New_York"));
         var row = Map.of("trip_id", "t", "start_time", "2024-05-25 13:19:00", "origin", "1", "destination", "2");
 
-        Decoded decoded = decoder.decodeRow(row);
+        Decoded decoded = decoder.decodeRow(row.keySet(), row.values());
 
         assertThat(((Decoded.Valid) decoded).event().instant(TripField.START_TIME))
                 .isEqualTo("2024-05-25T17:19:00Z");

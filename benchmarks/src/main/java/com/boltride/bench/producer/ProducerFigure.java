@@ -28,6 +28,9 @@ public final class ProducerFigure implements Figure {
     /** About what Kinesis takes to answer in its region, from memory; the other is the hardest case for the producer. */
     private static final List<Integer> ANSWER_MILLIS = List.of(10, 0);
 
+    /** The compiler takes a third of the CPU time of a service's first million rows, and nearly nothing of its third. */
+    private static final int WARM_UP_RUNS = 8;
+
     /** Makes rows of 10 KB, so that a file of gigabytes has no more rows than can be published in a minute. */
     private static final int BALLAST = 9_900;
 
@@ -65,12 +68,13 @@ public final class ProducerFigure implements Figure {
 
     private static List<Finding> pace(Bench bench, Map<String, String> aws, int millis)
             throws IOException, InterruptedException {
-        int trips = bench.options().amount(100_000, 5_000);
+        int trips = bench.options().amount(125_000, 5_000);
         List<Double> cpu = new ArrayList<>();
         List<Double> bareCpu = new ArrayList<>();
         String where = ", answers after " + millis + " ms";
         try (ProducerService service = start(bench, aws, "producer-app-" + millis)) {
-            service.publish(trips, 0);
+            bench.console().progress("  warming up producer-app");
+            service.publish(WARM_UP_RUNS * (long) trips, 0);
             List<Samples> rates = new Trials(bench)
                     .run(
                             new Trial("producer-app" + where, "rows/s", () -> {
@@ -134,12 +138,12 @@ public final class ProducerFigure implements Figure {
 
     private static ProducerService start(Bench bench, Map<String, String> aws, String name)
             throws IOException, InterruptedException {
+        JavaProgram program = JavaProgram.service(bench.installation(), "producer-app")
+                .named(name)
+                .withOptions(HEAP)
+                .withEnvironment(aws);
         return ProducerService.start(
-                JavaProgram.service(bench.installation(), "producer-app")
-                        .named(name)
-                        .withOptions(HEAP)
-                        .withEnvironment(aws),
-                bench.work());
+                bench.options().profile() ? program.recorded(bench.work()) : program, bench.work());
     }
 
     private static Map<String, String> aws(String s3, String kinesis) {

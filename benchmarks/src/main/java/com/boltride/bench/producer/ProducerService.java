@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ProducerService implements AutoCloseable {
     private static final String OPERATOR = "operator";
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
-    private static final long LOOK_MILLIS = 20;
+    private static final long LOOK_MILLIS = 250;
     private static final double NANOS_A_SECOND = 1e9;
 
     private final JavaProcess process;
@@ -57,7 +58,7 @@ final class ProducerService implements AutoCloseable {
     /**
      * What a run has cost.
      *
-     * @param rowsPerSecond of both files, from the request to the end
+     * @param rowsPerSecond of both files, from the request to the end, as the service noted them
      * @param cpuMicros CPU time of the process for each row
      */
     record Cost(double rowsPerSecond, double cpuMicros) {}
@@ -69,7 +70,6 @@ final class ProducerService implements AutoCloseable {
      */
     Cost publish(long trips, int ballast) throws IOException, InterruptedException {
         Duration cpuBefore = process.cpuTime();
-        long begun = System.nanoTime();
         JsonNode run = ask(HttpRequest.newBuilder(port.url("/runs"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"startKey\":\"%s\",\"endKey\":\"%s\"}"
@@ -80,7 +80,9 @@ final class ProducerService implements AutoCloseable {
             process.requireAlive();
             run = ask(HttpRequest.newBuilder(self));
         }
-        double seconds = (System.nanoTime() - begun) / NANOS_A_SECOND;
+        double seconds = Duration.between(time(run, "requestedAt"), time(run, "finishedAt"))
+                        .toNanos()
+                / NANOS_A_SECOND;
         long published = run.required("published").asLong();
         if (published != 2 * trips) {
             throw new IllegalStateException("of " + 2 * trips + " rows " + published + " were published: " + run);
@@ -96,6 +98,10 @@ final class ProducerService implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    private static Instant time(JsonNode run, String property) {
+        return Instant.parse(run.required(property).asString());
     }
 
     private static boolean isFinished(JsonNode run) {

@@ -70,6 +70,7 @@ class FaultTest {
         for (int i = 0; i < values.length; i++) {
             row.put(header.get(i), values[i]);
         }
-        return new TripEventDecoder(kind, ZoneOffset.UTC).decodeRow(row) instanceof Decoded.Valid;
+        return new TripEventDecoder(kind, ZoneOffset.UTC).decodeRow(row.keySet(), row.values())
+                instanceof Decoded.Valid;
     }
 }

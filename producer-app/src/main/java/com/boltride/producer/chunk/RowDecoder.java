@@ -5,10 +5,7 @@ import com.boltride.trip.Decoded;
 import com.boltride.trip.Rejection;
 import com.boltride.trip.RejectionReason;
 import com.boltride.trip.TripEventDecoder;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a row's values the names of their columns, and makes an event of them. */
 final class RowDecoder {
@@ -23,17 +20,9 @@ final class RowDecoder {
 
     Decoded decode(Row row) {
         if (row instanceof Row.WellFormed wellFormed) {
-            return decoder.decodeRow(byColumn(wellFormed.values()));
+            return decoder.decodeRow(columns, wellFormed.values());
         }
         String fault = ((Row.Malformed) row).fault();
         return new Decoded.Invalid(new Rejection(RejectionReason.MALFORMED_CSV, null, fault));
-    }
-
-    private Map<String, @Nullable String> byColumn(List<String> values) {
-        Map<String, @Nullable String> row = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            row.put(columns.get(i), values.get(i));
-        }
-        return row;
     }
 }

@@ -26,6 +26,7 @@ public final class RowReader {
     /** How far an open quote is followed, in bytes. */
     static final int MAX_RECORD_BYTES = LineReader.MAX_LINE_BYTES;
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String NOT_UTF_8 = "the row is not UTF-8";
 
     private final LineReader lines;
@@ -71,11 +72,7 @@ public final class RowReader {
         byte[] raw = candidate.raw();
         Position end = candidate.last().end();
         try {
-            return new Row.WellFormed(
-                    first.start(),
-                    end,
-                    raw,
-                    fields(candidate, utf8.decode(ByteBuffer.wrap(raw)).toString()));
+            return new Row.WellFormed(first.start(), end, raw, fields(candidate, utf8(raw)));
         } catch (CharacterCodingException e) {
             return isRecordBesidesItsEncoding(candidate, raw)
                     ? new Row.Malformed(first.start(), end, raw, NOT_UTF_8)
@@ -83,6 +80,14 @@ public final class RowReader {
         } catch (MalformedRecordException e) {
             return firstAlone(candidate, e.getMessage());
         }
+    }
+
+    private String utf8(byte[] raw) throws CharacterCodingException {
+        String text = new String(raw, StandardCharsets.UTF_8);
+        // Perhaps in the place of what is not UTF-8. The decoder that finds out is the slower one.
+        return text.indexOf(REPLACEMENT) < 0
+                ? text
+                : utf8.decode(ByteBuffer.wrap(raw)).toString();
     }
 
     /** Gives up the candidate: its other lines may be good rows. */

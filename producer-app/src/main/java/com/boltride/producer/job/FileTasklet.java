@@ -4,10 +4,12 @@ import com.boltride.producer.chunk.Chunk;
 import com.boltride.producer.chunk.ChunkReader;
 import com.boltride.producer.chunk.EventWriter;
 import com.boltride.producer.chunk.Quarantine;
+import com.boltride.producer.chunk.ReadAhead;
 import com.boltride.producer.source.Bucket;
 import com.boltride.retry.Patience;
 import com.boltride.trip.TripEventDecoder;
 import java.io.IOException;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -17,7 +19,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Takes one file to its sink and its bad rows to quarantine, one chunk an execution. When both are durable the progress goes
- * into the execution context, which Spring Batch commits: after a crash at most one chunk is done again.
+ * into the execution context, which Spring Batch commits: after a crash at most one chunk is done again. Meanwhile the next chunk is
+ * read.
  */
 final class FileTasklet implements Tasklet {
 
@@ -29,7 +32,8 @@ final class FileTasklet implements Tasklet {
     private final RowMeters meters;
     private final ProgressLog log;
     private final Patience patience;
-    private @Nullable ChunkReader reader;
+    private final ExecutorService workers;
+    private @Nullable ReadAhead chunks;
 
     FileTasklet(
             Bucket bucket,
@@ -39,7 +43,8 @@ final class FileTasklet implements Tasklet {
             Quarantine quarantine,
             RowMeters meters,
             ProgressLog log,
-            Patience patience) {
+            Patience patience,
+            ExecutorService workers) {
         this.bucket = bucket;
         this.decoder = decoder;
         this.writer = writer;
@@ -48,6 +53,7 @@ final class FileTasklet implements Tasklet {
         this.meters = meters;
         this.log = log;
         this.patience = patience;
+        this.workers = workers;
     }
 
     @Override
@@ -57,10 +63,10 @@ final class FileTasklet implements Tasklet {
         InputFile file = InputFile.get(step.getJobExecution().getExecutionContext(), decoder.kind());
         FileProgress progress =
                 FileProgress.of(step.getExecutionContext(), file.header().end());
-        if (reader == null) {
-            reader = open(file, progress);
+        if (chunks == null) {
+            chunks = open(file, progress);
         }
-        Chunk chunk = reader.next(sink.limits());
+        Chunk chunk = chunks.next();
         if (chunk == null) {
             return RepeatStatus.FINISHED;
         }
@@ -72,12 +78,13 @@ final class FileTasklet implements Tasklet {
         return RepeatStatus.CONTINUABLE;
     }
 
-    private ChunkReader open(InputFile file, FileProgress progress) {
-        return new ChunkReader(
+    private ReadAhead open(InputFile file, FileProgress progress) {
+        ChunkReader reader = new ChunkReader(
                 bucket.open(file.object(), progress.position().offset(), patience),
                 progress.position(),
                 file.header().columns(),
                 decoder,
                 writer);
+        return new ReadAhead(reader, sink.limits(), workers);
     }
 }

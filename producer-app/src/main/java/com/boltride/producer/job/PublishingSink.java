@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Publishes in file order, at the run's rate if it has one. */
 final class PublishingSink implements ChunkSink {
 
-    /** Two calls of {@code PutRecords}: what a crash makes the run publish twice, and how often progress is noted. */
-    private static final ChunkLimits UNPACED = new ChunkLimits(1_000, 2 * 1024 * 1024);
+    /** Four calls of {@code PutRecords} at once: what a crash makes the run publish twice, and how often progress is noted. */
+    private static final ChunkLimits UNPACED = new ChunkLimits(2_000, 2 * 1024 * 1024);
 
     private final StreamPublisher publisher;
     private final Optional<EventRate> rate;

@@ -13,11 +13,14 @@ import com.boltride.trip.EventKind;
 import com.boltride.trip.TripEventDecoder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /**
  * What every run works with.
  *
+ * @param workers what a run does at the same time beside its steps: reading ahead, and calls to the streams. As many threads as they
+ *     ask for
  * @param spools directory for the sorted events of replays; one below it for each run
  */
 public record RunResources(
@@ -27,6 +30,7 @@ public record RunResources(
         MeterRegistry meters,
         TripTracing tracing,
         HourlyTally tally,
+        ExecutorService workers,
         Path spools) {
 
     Spool spool(String runId) {
@@ -38,7 +42,7 @@ public record RunResources(
     }
 
     StreamPublisher publisher(EventKind kind, Patience patience) {
-        return new StreamPublisher(kinesis, stream(kind), patience);
+        return new StreamPublisher(kinesis, stream(kind), patience, workers);
     }
 
     EventWriter writer(EventKind kind) {

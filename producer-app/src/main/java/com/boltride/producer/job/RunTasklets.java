@@ -40,7 +40,8 @@ final class RunTasklets {
                 new Quarantine(resources.bucket(), spec.id(), kind, spec.key(kind), control.patience()),
                 new RowMeters(resources.meters(), resources.tally(), kind),
                 new ProgressLog(spec.id()),
-                control.patience());
+                control.patience(),
+                resources.workers());
     }
 
     Tasklet replay() {

@@ -14,6 +14,8 @@ import com.boltride.tracing.TripTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.batch.autoconfigure.BatchTaskExecutor;
@@ -51,6 +53,16 @@ public class ProducerConfiguration {
         return new RunThread();
     }
 
+    /** Daemons, because what is read ahead when the service stops is not wanted any more. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService workers() {
+        return Executors.newCachedThreadPool(task -> {
+            Thread worker = new Thread(task, "worker");
+            worker.setDaemon(true);
+            return worker;
+        });
+    }
+
     @Bean
     RunJobs runJobs(
             JobRepository repository,
@@ -60,6 +72,7 @@ public class ProducerConfiguration {
             MeterRegistry meters,
             TripTracing tracing,
             HourlyTally tally,
+            ExecutorService workers,
             ProducerProperties properties) {
         return new RunJobs(
                 repository,
@@ -70,6 +83,7 @@ public class ProducerConfiguration {
                         meters,
                         tracing,
                         tally,
+                        workers,
                         properties.stateDir().resolve("spool")));
     }
 

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -17,8 +21,9 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResultEntry;
 
 /**
- * Puts events into one stream, with the trip's id as partition key. What the stream refuses is sent again, alone, until it
- * is in. A call whose answer is lost may have put its records: they then come twice, as everything may downstream of here.
+ * Puts events into one stream, with the trip's id as partition key. The calls of a wave are under way at the same time. What the
+ * stream refuses of a call is sent again, alone, until it is in. A call whose answer is lost may have put its records: they then come
+ * twice, as everything may downstream of here.
  */
 public final class StreamPublisher {
 
@@ -27,25 +32,52 @@ public final class StreamPublisher {
     private final KinesisClient kinesis;
     private final String stream;
     private final Patience patience;
+    private final ExecutorService workers;
 
-    public StreamPublisher(KinesisClient kinesis, String stream, Patience patience) {
+    /** @param workers make the calls */
+    public StreamPublisher(KinesisClient kinesis, String stream, Patience patience, ExecutorService workers) {
         this.kinesis = kinesis;
         this.stream = stream;
         this.patience = patience;
+        this.workers = workers;
     }
 
     /**
-     * Returns when every event is in the stream, each trip's in the order given.
+     * Returns when every event is in the stream, each trip's in the order given. The caller bounds the events, and with them the
+     * calls at a time: one for each 500.
      *
      * @throws InterruptedException if the run stops before that; some events are in then
      */
     public void publish(List<OutgoingEvent> events) throws InterruptedException {
         for (List<OutgoingEvent> wave : Waves.of(events)) {
-            for (List<PutRecordsRequestEntry> batch :
-                    Batches.of(wave.stream().map(StreamPublisher::record).toList())) {
-                put(batch);
+            putAtOnce(Batches.of(wave.stream().map(StreamPublisher::record).toList()));
+        }
+    }
+
+    /** Returns when no call is under way any more, even if one of them has failed: the next wave must not overtake any. */
+    private void putAtOnce(List<List<PutRecordsRequestEntry>> batches) throws InterruptedException {
+        if (batches.size() == 1) {
+            put(batches.get(0));
+            return;
+        }
+        List<Callable<Void>> calls = batches.stream().map(this::call).toList();
+        for (Future<Void> ended : workers.invokeAll(calls)) {
+            try {
+                ended.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof InterruptedException stopped) {
+                    throw stopped;
+                }
+                throw new IllegalStateException(e.getCause());
             }
         }
+    }
+
+    private Callable<Void> call(List<PutRecordsRequestEntry> batch) {
+        return () -> {
+            put(batch);
+            return null;
+        };
     }
 
     private void put(List<PutRecordsRequestEntry> batch) throws InterruptedException {

@@ -2,9 +2,17 @@ package com.boltride.producer.stream;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequest;
@@ -12,20 +20,34 @@ import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsResultEntry;
 
-/** A Kinesis that does to each call what the test says, and takes everything afterwards. */
+/** A Kinesis that does to each call what the test says, and takes everything afterwards. Safe for use by several threads. */
 final class ScriptedKinesis implements KinesisClient {
 
     /** Contents by call, refused ones included. */
-    final List<List<String>> calls = new ArrayList<>();
+    final List<List<String>> calls = Collections.synchronizedList(new ArrayList<>());
 
     /** Contents in the order the stream took them. */
-    final List<String> taken = new ArrayList<>();
+    final List<String> taken = Collections.synchronizedList(new ArrayList<>());
 
     private final Deque<Predicate<String>> refusals = new ArrayDeque<>();
+    private final Set<String> refusedOnce = new HashSet<>();
+    private @Nullable CyclicBarrier meeting;
 
     /** The next call refuses records with such content. */
     ScriptedKinesis refusing(Predicate<String> content) {
         refusals.add(content);
+        return this;
+    }
+
+    /** Records with such content are refused when they come first, whichever call they are in. */
+    ScriptedKinesis refusingOnce(String... contents) {
+        refusedOnce.addAll(List.of(contents));
+        return this;
+    }
+
+    /** No call is answered before so many are under way, and no call comes alone. */
+    ScriptedKinesis answeringTogether(int calls) {
+        meeting = new CyclicBarrier(calls);
         return this;
     }
 
@@ -39,7 +61,23 @@ final class ScriptedKinesis implements KinesisClient {
     @Override
     public PutRecordsResponse putRecords(PutRecordsRequest request) {
         calls.add(request.records().stream().map(ScriptedKinesis::content).toList());
-        Predicate<String> refused = refusals.isEmpty() ? content -> false : refusals.remove();
+        awaitOthers();
+        return answer(request);
+    }
+
+    private void awaitOthers() {
+        if (meeting == null) {
+            return;
+        }
+        try {
+            meeting.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("a call came alone", e);
+        }
+    }
+
+    private synchronized PutRecordsResponse answer(PutRecordsRequest request) {
+        Predicate<String> refused = refusals.isEmpty() ? refusedOnce::remove : refusals.remove();
         List<PutRecordsResultEntry> results = new ArrayList<>();
         for (PutRecordsRequestEntry record : request.records()) {
             results.add(result(content(record), refused));

@@ -12,8 +12,12 @@ import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -23,7 +27,13 @@ class StreamPublisherTest {
     private final Patience patience =
             new Patience(new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)), outages, new Random(1));
     private final ScriptedKinesis kinesis = new ScriptedKinesis();
-    private final StreamPublisher publisher = new StreamPublisher(kinesis, "trip-start-events", patience);
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final StreamPublisher publisher = new StreamPublisher(kinesis, "trip-start-events", patience, workers);
+
+    @AfterEach
+    void stopWorkers() {
+        workers.shutdownNow();
+    }
 
     @Test
     void everythingGoesInOneCallWhenItFits() throws InterruptedException {
@@ -31,6 +41,65 @@ class StreamPublisherTest {
 
         assertThat(kinesis.calls).hasSize(1);
         assertThat(kinesis.taken).containsExactlyElementsOf(contents(Events.ofTrips(500)));
+    }
+
+    @Test
+    void callsOfAWaveAreSentAtOnce() throws InterruptedException {
+        kinesis.answeringTogether(3);
+
+        publisher.publish(Events.ofTrips(1_500));
+
+        assertThat(kinesis.calls).hasSize(3);
+        assertThat(kinesis.taken).containsExactlyInAnyOrderElementsOf(contents(Events.ofTrips(1_500)));
+    }
+
+    @Test
+    void refusedRecordsOfEachCallAreSentAgainAlone() throws InterruptedException {
+        kinesis.refusingOnce("event-3", "event-700");
+
+        publisher.publish(Events.ofTrips(1_000));
+
+        assertThat(kinesis.calls)
+                .hasSize(4)
+                .contains(List.of("event-3"), List.of("event-700"))
+                .filteredOn(call -> call.size() == 500)
+                .hasSize(2);
+        assertThat(kinesis.taken).hasSize(1_000).contains("event-3", "event-700");
+    }
+
+    @Test
+    void nextWaveWaitsForTheWholeWaveBefore() throws InterruptedException {
+        kinesis.refusingOnce("event-3", "event-700");
+        List<OutgoingEvent> events = new ArrayList<>(Events.ofTrips(1_000));
+        events.add(event("trip-0", "second"));
+
+        publisher.publish(events);
+
+        assertThat(kinesis.taken).hasSize(1_001).endsWith("second");
+    }
+
+    @Test
+    void stopEndsAllCallsThatWaitAndLeavesNoneUnderWay() {
+        kinesis.answeringTogether(2).refusing(content -> true);
+        patience.stop();
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> publisher.publish(Events.ofTrips(1_000)));
+
+        // The other call, whichever it was, was answered before the publisher gave up.
+        assertThat(kinesis.taken).hasSize(500);
+        assertThat(kinesis.calls).hasSize(2);
+    }
+
+    @Test
+    void faultThatIsNotTheStreamsEndsThePublishing() {
+        kinesis.refusing(content -> {
+            throw new IllegalArgumentException("a bug");
+        });
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> publisher.publish(Events.ofTrips(1_000)))
+                .withRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
