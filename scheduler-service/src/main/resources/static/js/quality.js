@@ -3,20 +3,19 @@ import { count, instant, isoMillis, share, span } from './format.js';
 
 /** Draws data quality, or says why it is not known. */
 export function showQuality({ value, away }) {
-  byId('open-trips').textContent = away ?? openTrips(value);
+  byId('open-trips').textContent = away ?? openTrips(value.at, value.open_trips);
   const hours = (value?.hours ?? []).map((hour) => line(hourName(hour.begin), hour.records, hour.passed.map(told).join('; ')));
   const day = hours.length ? [line('All of these', value.day, '')] : [];
   fill(byId('quality'), [...hours, ...day],
     away ?? (value.hours ? 'Nothing was counted in the last 24 hours.' : 'What was counted cannot be read just now.'));
 }
 
-function openTrips({ at, open_after: after, open_trips: open, more_open: more, oldest_open: oldest }) {
-  const since = `longer than ${span(isoMillis(after))}`;
-  if (open === undefined) {
-    return `Trips still open for ${since}: unknown, the table does not answer as it should.`;
+function openTrips(at, { value: open, away }) {
+  if (away) {
+    return `Trips still open: ${away}.`;
   }
-  const which = oldest.length ? ` The oldest: ${oldest.map((trip) => `${trip.trip_id} since ${instant(trip.since)}`).join(', ')}.` : '';
-  return `Trips still open for ${since}: ${more ? 'at least ' : ''}${count(open)}, seen at ${instant(at)}.${which}`;
+  const which = open.oldest.length ? ` The oldest: ${open.oldest.map((trip) => `${trip.trip_id} since ${instant(trip.since)}`).join(', ')}.` : '';
+  return `Trips still open for longer than ${span(isoMillis(open.after))}: ${open.more ? 'at least ' : ''}${count(open.count)}, seen at ${instant(at)}.${which}`;
 }
 
 function line(name, records, passed) {

@@ -63,6 +63,7 @@ final class Environment {
             }
             case SCHEDULER_SERVICE -> {
                 operationsPage(variables);
+                indexOfOpenTrips(variables);
                 variables.put("BOLT_RIDE_TABLES_AGGREGATION_RUNS", Names.RUNS_TABLE);
                 variables.put("BOLT_RIDE_EMR_APPLICATION", Names.EMR_APPLICATION);
                 variables.put("BOLT_RIDE_EMR_EXECUTION_ROLE_ARN", kpi.jobRoleArn());
@@ -91,6 +92,11 @@ final class Environment {
         variables.put("BOLT_RIDE_CONSUMER_ENHANCED_FAN_OUT", Boolean.toString(settings.enhancedFanOut()));
     }
 
+    /** Of who puts trips in, and of who asks for them. */
+    private void indexOfOpenTrips(Map<String, String> variables) {
+        variables.put("BOLT_RIDE_TRIPS_INDEX_OPEN_TRIPS", Boolean.toString(settings.indexOpenTrips()));
+    }
+
     private static void streams(Map<String, String> variables) {
         variables.put("BOLT_RIDE_STREAMS_START", Names.START_STREAM);
         variables.put("BOLT_RIDE_STREAMS_END", Names.END_STREAM);
@@ -112,6 +118,7 @@ final class Environment {
         variables.put("BOLT_RIDE_TABLES_TRIPS", Names.TRIPS_TABLE);
         variables.put("BOLT_RIDE_QUEUES_DEAD_LETTER", Names.DEAD_LETTER_QUEUE);
         variables.put("BOLT_RIDE_TIME_ZONE", settings.timeZone());
+        indexOfOpenTrips(variables);
         if (!settings.completedTripTtl().isEmpty()) {
             variables.put("BOLT_RIDE_TRIPS_COMPLETED_TRIP_TTL", settings.completedTripTtl());
         }

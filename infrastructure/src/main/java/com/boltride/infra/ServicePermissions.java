@@ -15,12 +15,14 @@ final class ServicePermissions {
     private final Arns arns;
     private final String bucket;
     private final boolean enhancedFanOut;
+    private final boolean indexOpenTrips;
     private final KpiApplication kpi;
 
     ServicePermissions(Construct scope, Settings settings, KpiApplication kpi) {
         this.arns = Arns.of(scope);
         this.bucket = settings.bucket();
         this.enhancedFanOut = settings.enhancedFanOut();
+        this.indexOpenTrips = settings.indexOpenTrips();
         this.kpi = kpi;
     }
 
@@ -76,7 +78,9 @@ final class ServicePermissions {
                 statements.add(Allow.on(
                         List.of(arns.topic(Names.STATUS_TOPIC), arns.topic(Names.ALARM_TOPIC)), "sns:Publish"));
                 statements.addAll(countForOperationsPage());
-                statements.add(Allow.on(arns.index(Names.TRIPS_TABLE, Names.OPEN_TRIPS_INDEX), "dynamodb:Query"));
+                if (indexOpenTrips) {
+                    statements.add(Allow.on(arns.index(Names.TRIPS_TABLE, Names.OPEN_TRIPS_INDEX), "dynamodb:Query"));
+                }
             }
         }
         statements.add(sendMetrics());

@@ -18,6 +18,7 @@ import software.constructs.Node;
  * @param maxConsumers workers of a consumer at most; never more than there are shards
  * @param minConsumers workers of a consumer at least
  * @param completedTripTtl how long the table keeps a completed trip at least, such as {@code 90d}; empty for ever
+ * @param indexOpenTrips whether trips in progress stand in the table's index, by which those that stay open are found
  * @param timeZone in which a time without an offset is read
  * @param natGateways how many availability zones have a way out of their own, 1 or 2
  * @param interfaceEndpoints names of AWS services to reach by an endpoint of the network's own, such as {@code
@@ -40,6 +41,7 @@ record Settings(
         int maxConsumers,
         int minConsumers,
         String completedTripTtl,
+        boolean indexOpenTrips,
         String timeZone,
         int natGateways,
         List<String> interfaceEndpoints,
@@ -70,6 +72,7 @@ record Settings(
                 context.number("minConsumers", 1, maxConsumers),
                 context.matching("completedTripTtl", "(\\d+[smhd])?", "empty or a duration such as 90d")
                         .toLowerCase(Locale.ROOT),
+                context.flag("indexOpenTrips"),
                 context.matching("timeZone", "[\\w/+-]+", "a time zone"),
                 context.number("natGateways", 1, 2),
                 Stream.of(context.text("interfaceEndpoints").split(","))

@@ -21,6 +21,7 @@ final class Tables extends Construct {
                                 StreamViewType.NEW_AND_OLD_IMAGES)
                         .timeToLiveAttribute("expires_at")
                         .build();
+        // Also where indexOpenTrips is off: an empty index costs nothing, and need not be built when it is turned on.
         trips.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
                 .indexName(Names.OPEN_TRIPS_INDEX)
                 .partitionKey(attribute("open_shard", AttributeType.STRING))

@@ -126,6 +126,16 @@ class LeastPrivilegeTest {
     }
 
     @Test
+    void theSchedulerMayLookForOpenTripsOnlyWhereTheyAreIndexed() {
+        assertThat(Statement.ofRoles(Synthesised.DEFAULTS.pipeline())).anyMatch(LeastPrivilegeTest::isOfOpenTrips);
+        assertThat(Statement.ofRoles(Synthesised.EVERYTHING.pipeline())).noneMatch(LeastPrivilegeTest::isOfOpenTrips);
+    }
+
+    private static boolean isOfOpenTrips(Statement statement) {
+        return statement.resources().toString().contains("index/open-trips");
+    }
+
+    @Test
     void policiesOfResourcesAllowNothingToEveryone() {
         Stream.of(Synthesised.DEFAULTS, Synthesised.EVERYTHING)
                 .flatMap(Synthesised::templates)

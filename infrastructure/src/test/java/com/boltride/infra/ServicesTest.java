@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,6 +101,22 @@ class ServicesTest {
         assertThat(names(Synthesised.DEFAULTS, service)).noneMatch(name -> name.startsWith("BOLT_RIDE_TRACING_"));
         assertThat(names(Synthesised.EVERYTHING, service))
                 .contains("BOLT_RIDE_TRACING_ENABLED", "BOLT_RIDE_TRACING_ENDPOINT", "BOLT_RIDE_TRACING_RATIO");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TRIP_START_SERVICE", "TRIP_END_SERVICE", "REDRIVE_WORKER", "SCHEDULER_SERVICE"})
+    void isToldLikeTheOthersWhetherOpenTripsAreIndexed(Service service) {
+        assertThat(indexesOpenTrips(Synthesised.DEFAULTS, service)).isEqualTo("true");
+        assertThat(indexesOpenTrips(Synthesised.EVERYTHING, service)).isEqualTo("false");
+    }
+
+    private static String indexesOpenTrips(Synthesised variant, Service service) {
+        return container(variant.pipeline(), service)
+                .path("Environment")
+                .valueStream()
+                .filter(variable -> variable.path("Name").asString().equals("BOLT_RIDE_TRIPS_INDEX_OPEN_TRIPS"))
+                .map(variable -> variable.path("Value").asString())
+                .collect(Collectors.joining());
     }
 
     private static List<String> names(Synthesised variant, Service service) {

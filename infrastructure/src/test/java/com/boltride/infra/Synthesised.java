@@ -1,5 +1,7 @@
 package com.boltride.infra;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,17 +25,18 @@ final class Synthesised {
     static final Synthesised DEFAULTS = byCommandLine();
 
     /** With everything that is off by default, and streams that scale by themselves. */
-    static final Synthesised EVERYTHING = with(Map.of(
-            "rawArchive", "true",
-            "shards", "on-demand",
-            "maxConsumers", "4",
-            "natGateways", "2",
-            "interfaceEndpoints", "kinesis-streams,sqs",
-            "createOidcProvider", "false",
-            "containerInsights", "true",
-            "enhancedFanOut", "true",
-            "tracesTo", "http://collector.bolt-ride:4318/v1/traces",
-            "completedTripTtl", "90d"));
+    static final Synthesised EVERYTHING = with(Map.ofEntries(
+            entry("rawArchive", "true"),
+            entry("shards", "on-demand"),
+            entry("maxConsumers", "4"),
+            entry("natGateways", "2"),
+            entry("interfaceEndpoints", "kinesis-streams,sqs"),
+            entry("createOidcProvider", "false"),
+            entry("containerInsights", "true"),
+            entry("enhancedFanOut", "true"),
+            entry("tracesTo", "http://collector.bolt-ride:4318/v1/traces"),
+            entry("completedTripTtl", "90d"),
+            entry("indexOpenTrips", "false")));
 
     private final Template delivery;
     private final Template data;

@@ -3,6 +3,7 @@ package com.boltride.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.boltride.testaws.TestTarget;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -217,6 +218,25 @@ class OperationsPageIT {
         page.expect("#notice").containsText("These figures are stale, seen at");
         browser.unroute("**/operations");
         page.expect("#notice").isHidden();
+    }
+
+    @Test
+    @Order(9)
+    void openTripsThatNobodyWatchesAreSaidNotToBe() {
+        Page browser = page.open(ColorScheme.LIGHT, 1280);
+
+        browser.route("**/operations", route -> {
+            APIResponse answer = route.fetch();
+            String unwatched = answer.text()
+                    .replaceFirst(
+                            "\"open_trips\":\\{\"value\":\\{.*?]}}",
+                            "\"open_trips\":{\"away\":\"not watched; a setting turns it on\"}");
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(unwatched));
+        });
+
+        page.expect("#open-trips").containsText("Trips still open: not watched; a setting turns it on.");
+        browser.unroute("**/operations");
+        page.expect("#open-trips").containsText("Trips still open for longer than 6 h: 0");
     }
 
     private static void signal(String signal, ProcessHandle process) throws IOException, InterruptedException {

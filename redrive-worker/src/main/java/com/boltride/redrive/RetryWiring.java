@@ -50,7 +50,7 @@ class RetryWiring {
         return new TripStore(
                 dynamoDb,
                 names.tables().trips(),
-                new TripStoreOptions(trips.callsInFlight(), trips.completedTripTtl()),
+                new TripStoreOptions(trips.callsInFlight(), trips.completedTripTtl(), trips.indexOpenTrips()),
                 clock,
                 patience);
     }

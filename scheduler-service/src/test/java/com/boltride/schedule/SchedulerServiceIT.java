@@ -200,6 +200,27 @@ class SchedulerServiceIT {
                 .value(body -> assertThat(body).contains("bolt_ride_runs_total", "state=\"success\""));
     }
 
+    @Test
+    void openTripsThatAreNotIndexedAreSaidNotToBeWatched() {
+        RestTestClient operator = operator(start(
+                Map.of("bolt-ride.trips.index-open-trips", "false", "bolt-ride.quality.watch-interval", "100ms")));
+
+        await("a look at data quality")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> operator.get()
+                        .uri("/operations")
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.quality.value.hours")
+                        .isArray()
+                        .jsonPath("$.quality.value.open_trips.value")
+                        .doesNotExist()
+                        .jsonPath("$.quality.value.open_trips.away")
+                        .value(
+                                String.class,
+                                away -> assertThat(away).contains("not watched", "bolt-ride.trips.index-open-trips")));
+    }
+
     private ConfigurableApplicationContext start(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "server.port", "0",

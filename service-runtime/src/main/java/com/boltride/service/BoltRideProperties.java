@@ -70,7 +70,11 @@ public record BoltRideProperties(
      * @param callsInFlight how many calls of 25 writes wait for their answer at a time, per shard or batch; 1 or more
      * @param completedTripTtl how long a completed trip is kept at least, or null for ever. Longer than any duplicate of
      *     an event can be late
+     * @param indexOpenTrips whether trips in progress stand in the table's index, so that those that stay open can be found.
+     *     The same for all services
      */
     public record Trips(
-            @DefaultValue("8") int callsInFlight, @Nullable Duration completedTripTtl) {}
+            @DefaultValue("8") int callsInFlight,
+            @Nullable Duration completedTripTtl,
+            @DefaultValue("true") boolean indexOpenTrips) {}
 }

@@ -41,6 +41,15 @@ class BoltRidePropertiesTest {
     }
 
     @Test
+    void environmentTurnsTheIndexOfOpenTripsOff() {
+        service.withSystemProperties("BOLT_RIDE_TRIPS_INDEX_OPEN_TRIPS=false")
+                .run(context -> assertThat(context.getBean(BoltRideProperties.class)
+                                .trips()
+                                .indexOpenTrips())
+                        .isFalse());
+    }
+
+    @Test
     void environmentNamesAResource() {
         service.withSystemProperties("BOLT_RIDE_QUEUES_RETRY=another-queue")
                 .run(context -> assertThat(context.getBean(BoltRideProperties.class)

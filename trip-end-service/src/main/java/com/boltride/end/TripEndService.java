@@ -38,7 +38,8 @@ public class TripEndService {
     @Bean
     TripApplier trips(DynamoDbAsyncClient tripsClient, BoltRideProperties properties, Clock clock, Patience patience) {
         BoltRideProperties.Trips trips = properties.trips();
-        TripStoreOptions options = new TripStoreOptions(trips.callsInFlight(), trips.completedTripTtl());
+        TripStoreOptions options =
+                new TripStoreOptions(trips.callsInFlight(), trips.completedTripTtl(), trips.indexOpenTrips());
         return new TripStore(tripsClient, properties.tables().trips(), options, clock, patience)::apply;
     }
 }

@@ -95,7 +95,8 @@ final class EndApplication implements Application {
             text.append(" SET \"").append(name).append("\" = ?");
             parameters.add(value);
         });
-        // Takes the trip out of the index of open ones. A trip of an earlier release has nothing to remove.
+        // Takes the trip out of the index of open ones, also where starts are not put in now: this one may be in it.
+        // One that is not has nothing to remove.
         text.append(" REMOVE \"").append(TripItem.OPEN_SHARD).append('"');
         text.append(" REMOVE \"").append(TripItem.OPEN_SINCE).append('"');
         text.append(" WHERE \"trip_id\" = ? AND \"status\" = ? AND \"start_epoch\" <= ?")

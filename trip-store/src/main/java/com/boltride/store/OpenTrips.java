@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
  * its keys ({@code open_shard}, {@code open_since}). The start's INSERT sets them and the end's conditional UPDATE removes them, so
  * that the index costs no call, no read and no further condition.
  *
- * <p>Not in it are trips that an earlier release started, and those that a person has set back to {@code IN_PROGRESS}. It
- * follows the table after a moment.
+ * <p>Not in it are trips that an earlier release started, or one that was told not to index them ({@link TripStoreOptions}), and
+ * those that a person has set back to {@code IN_PROGRESS}. It follows the table after a moment.
  */
 public final class OpenTrips {
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -19,13 +20,13 @@ final class StartApplication implements Application {
 
     private final String table;
     private final PublishedEvent start;
-    private final Instant now;
+    private final @Nullable Instant openSince;
 
-    /** @param now from when on the trip counts as open */
-    StartApplication(String table, PublishedEvent start, Instant now) {
+    /** @param openSince from when on the trip counts as open, or null to leave it out of the index of open trips */
+    StartApplication(String table, PublishedEvent start, @Nullable Instant openSince) {
         this.table = table;
         this.start = start;
-        this.now = now;
+        this.openSince = openSince;
     }
 
     @Override
@@ -62,8 +63,10 @@ final class StartApplication implements Application {
         item.put(TripItem.START_EPOCH, TripItem.attributeOf(TripItem.epoch(startTime)));
         item.put(TripItem.START_FINGERPRINT, AttributeValue.fromS(event.fingerprint()));
         item.put(TripItem.START_SEQUENCE_NUMBER, AttributeValue.fromS(start.sequenceNumber()));
-        item.put(TripItem.OPEN_SHARD, AttributeValue.fromS(OpenTripShards.of(event.tripId())));
-        item.put(TripItem.OPEN_SINCE, TripItem.attributeOf(now.getEpochSecond()));
+        if (openSince != null) {
+            item.put(TripItem.OPEN_SHARD, AttributeValue.fromS(OpenTripShards.of(event.tripId())));
+            item.put(TripItem.OPEN_SINCE, TripItem.attributeOf(openSince.getEpochSecond()));
+        }
         if (!event.attributes().isEmpty()) {
             item.put(TripItem.ATTRIBUTES, TripItem.attributeOf(event.attributes()));
         }

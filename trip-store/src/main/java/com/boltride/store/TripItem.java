@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * start_epoch            N  start_time in seconds, because texts of unequal length do not sort like times
  * start_fingerprint      S  content of the start event: tells a duplicate from a conflict
  * start_sequence_number  S  the record that created the trip: tells a replay from a duplicate
- * open_shard             S  which share of the open trips this one is in; only while it is in progress
- * open_since             N  epoch second at which the start was applied; only while the trip is in progress
+ * open_shard             S  which share of the open trips this one is in; only while it is in progress, and if it is indexed
+ * open_since             N  epoch second at which the start was applied; likewise
  * end_fingerprint        S  the same of the end event
  * end_sequence_number    S
  * start_traceparent      S  the trace in which the start was written, where somebody follows it

@@ -46,6 +46,7 @@ public final class TripStore {
 
     private final String table;
     private final @Nullable Duration completedTripTtl;
+    private final boolean indexOpenTrips;
     private final Clock clock;
     private final StatementExecutor executor;
 
@@ -54,6 +55,7 @@ public final class TripStore {
             DynamoDbAsyncClient client, String table, TripStoreOptions options, Clock clock, Patience patience) {
         this.table = table;
         this.completedTripTtl = options.completedTripTtl();
+        this.indexOpenTrips = options.indexOpenTrips();
         this.clock = clock;
         this.executor = new StatementExecutor(client, options.callsInFlight(), patience);
     }
@@ -123,7 +125,7 @@ public final class TripStore {
 
     private Application applicationOf(PublishedEvent event) {
         if (event.event().kind() == EventKind.START) {
-            return new StartApplication(table, event, clock.instant());
+            return new StartApplication(table, event, indexOpenTrips ? clock.instant() : null);
         }
         Instant expiresAt = completedTripTtl == null ? null : clock.instant().plus(completedTripTtl);
         return new EndApplication(table, event, expiresAt);

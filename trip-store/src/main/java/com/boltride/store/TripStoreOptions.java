@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param completedTripTtl how long after its completion a trip may be deleted by DynamoDB's time to live, or null for
  *     never. It must be longer than any duplicate of the trip's events can be late: a start that comes after the trip was
  *     deleted creates it anew
+ * @param indexOpenTrips whether a trip that starts is put in the index that {@link OpenTrips} asks: two further write units a trip
  */
-public record TripStoreOptions(int callsInFlight, @Nullable Duration completedTripTtl) {
+public record TripStoreOptions(int callsInFlight, @Nullable Duration completedTripTtl, boolean indexOpenTrips) {
 
-    public static final TripStoreOptions DEFAULT = new TripStoreOptions(8, null);
+    public static final TripStoreOptions DEFAULT = new TripStoreOptions(8, null, true);
 
     public TripStoreOptions {
         if (callsInFlight < 1) {

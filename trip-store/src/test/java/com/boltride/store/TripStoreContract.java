@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 abstract class TripStoreContract {
 
     private static final Instant NOW = Instant.parse("2024-05-27T00:00:00Z");
+    private static final TripStoreOptions UNINDEXED = new TripStoreOptions(8, null, false);
 
     final String trip = "trip-" + UUID.randomUUID();
 
@@ -98,6 +99,36 @@ abstract class TripStoreContract {
         apply(end(trip, "2", ""));
 
         assertThat(item()).doesNotContainKeys("open_since", "open_shard");
+    }
+
+    @Test
+    void tripWithoutTheIndexSaysNothingOfBeingOpen() throws Exception {
+        TripStore unindexed = store(UNINDEXED);
+
+        assertThat(unindexed.apply(List.of(start(trip, "1", "")))).containsExactly(Verdict.APPLIED);
+        assertThat(item()).doesNotContainKeys("open_since", "open_shard");
+
+        assertThat(unindexed.apply(List.of(end(trip, "2", "")))).containsExactly(Verdict.APPLIED);
+        assertThat(item()).containsEntry("status", AttributeValue.fromS("COMPLETED"));
+    }
+
+    @Test
+    void tripThatWasIndexedLeavesTheIndexThoughTripsAreNotIndexedAnyMore() throws Exception {
+        apply(start(trip, "1", ""));
+
+        assertThat(store(UNINDEXED).apply(List.of(end(trip, "2", "")))).containsExactly(Verdict.APPLIED);
+
+        assertThat(item()).doesNotContainKeys("open_since", "open_shard");
+    }
+
+    @Test
+    void startThatComesAgainAfterTheIndexWasTurnedOffIsAppliedAgain() throws Exception {
+        apply(start(trip, "1", ""));
+        Map<String, AttributeValue> before = item();
+
+        assertThat(store(UNINDEXED).apply(List.of(start(trip, "1", "")))).containsExactly(Verdict.APPLIED);
+
+        assertThat(item()).isEqualTo(before);
     }
 
     @Test
@@ -250,7 +281,7 @@ abstract class TripStoreContract {
 
     @Test
     void completedTripExpiresOnlyWhenAskedTo() throws Exception {
-        TripStore expiring = store(new TripStoreOptions(8, Duration.ofDays(90)));
+        TripStore expiring = store(new TripStoreOptions(8, Duration.ofDays(90), true));
         expiring.apply(List.of(start(trip, "1", "")));
         assertThat(item()).doesNotContainKey("expires_at");
 

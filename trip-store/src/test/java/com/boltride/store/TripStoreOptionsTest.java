@@ -12,14 +12,15 @@ class TripStoreOptionsTest {
 
     @Test
     void smallestValuesAreTaken() {
-        assertThat(new TripStoreOptions(1, Duration.ofNanos(1)).callsInFlight()).isOne();
+        assertThat(new TripStoreOptions(1, Duration.ofNanos(1), true).callsInFlight())
+                .isOne();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void aCallMustBePossible(int callsInFlight) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TripStoreOptions(callsInFlight, null))
+                .isThrownBy(() -> new TripStoreOptions(callsInFlight, null, true))
                 .withMessage("callsInFlight is " + callsInFlight + " but must be at least 1");
     }
 
@@ -27,7 +28,7 @@ class TripStoreOptionsTest {
     @ValueSource(strings = {"PT0S", "PT-1S"})
     void aTripMustLiveForAWhile(Duration ttl) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TripStoreOptions(1, ttl))
+                .isThrownBy(() -> new TripStoreOptions(1, ttl, true))
                 .withMessage("completedTripTtl is " + ttl + " but must be positive");
     }
 }

@@ -6,8 +6,12 @@ import static com.boltride.bench.cost.Prices.SECONDS_A_MONTH;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** This pipeline, with the settings of {@code infrastructure/cdk.json} and as many shards and tasks as the rate needs. */
-final class LongRunningServices implements Design {
+/**
+ * This pipeline, with the settings of {@code infrastructure/cdk.json} and as many shards and tasks as the rate needs.
+ *
+ * @param indexOpenTrips as in the settings
+ */
+record LongRunningServices(boolean indexOpenTrips) implements Design {
 
     /** A full shard takes 1,000 records a second; what is above this share is room for peaks. */
     private static final double FILL = 0.7;
@@ -58,7 +62,7 @@ final class LongRunningServices implements Design {
         monthly.put("Kinesis shards", 2 * shards * HOURS_A_MONTH * Prices.KINESIS_SHARD_HOUR);
         monthly.put("Kinesis records", 2 * trips * Prices.KINESIS_PUT_UNIT);
         monthly.put("table writes", 2 * trips * Prices.DYNAMODB_WRITE);
-        monthly.put("index of open trips", 2 * trips * Prices.DYNAMODB_WRITE);
+        monthly.put("index of open trips", indexOpenTrips ? 2 * trips * Prices.DYNAMODB_WRITE : 0.0);
         monthly.put("leases", leases(rate, 2 * shards) + leases(rate / 2, partitions));
         monthly.put(
                 "reads of the table's stream",

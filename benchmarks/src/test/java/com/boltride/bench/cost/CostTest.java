@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CostTest {
 
-    private static final Design OURS = new LongRunningServices();
+    private static final Design OURS = new LongRunningServices(true);
     private static final Design ORIGINAL = new FunctionPerShard();
 
     @Test
@@ -30,6 +30,14 @@ class CostTest {
         assertThat(OURS.monthly(100).get("table writes"))
                 .isEqualTo(ORIGINAL.monthly(100).get("table writes"))
                 .isCloseTo(262.8 * 2 * 0.625, within(1e-6));
+    }
+
+    @Test
+    void indexCostsAsMuchAsTheWritesOfTheTableAndNothingIfItIsOff() {
+        assertThat(OURS.monthly(100).get("index of open trips"))
+                .isEqualTo(OURS.monthly(100).get("table writes"));
+        assertThat(new LongRunningServices(false).monthly(100).get("index of open trips"))
+                .isZero();
     }
 
     @Test

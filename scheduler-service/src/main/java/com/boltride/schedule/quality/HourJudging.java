@@ -1,6 +1,5 @@
 package com.boltride.schedule.quality;
 
-import com.boltride.store.OpenTripsFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges each hour once it is over and everybody has written what was counted in it. Hours of the last 23 at whose ends no
@@ -31,8 +29,7 @@ final class HourJudging {
         this.judgements = judgements;
     }
 
-    /** @param open null if it is not known */
-    void judge(Instant now, SortedMap<Instant, HandledRecords> hours, @Nullable OpenTripsFound open) {
+    void judge(Instant now, SortedMap<Instant, HandledRecords> hours, StillOpen open) {
         Instant last = now.minus(GRACE).truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
         for (int back = HOURS_BACK - 1; back >= 0; back--) {
             Instant hour = last.minus(back, ChronoUnit.HOURS);
@@ -40,19 +37,23 @@ final class HourJudging {
             HandledRecords records = hours.get(hour);
             Period period = Period.hour(hour);
             if ((records != null || isLast) && !isJudged(period)) {
-                judge(period, records == null ? HandledRecords.NONE : records, isLast ? open : null, now);
+                judge(
+                        period,
+                        records == null ? HandledRecords.NONE : records,
+                        isLast ? open : new StillOpen.Unknown(),
+                        now);
             }
         }
         done.removeIf(period -> period.from().isBefore(last.minus(HOURS_BACK, ChronoUnit.HOURS)));
     }
 
-    private void judge(Period period, HandledRecords records, @Nullable OpenTripsFound open, Instant now) {
+    private void judge(Period period, HandledRecords records, StillOpen open, Instant now) {
         Period periodBefore = Period.hour(period.from().minus(1, ChronoUnit.HOURS));
         Set<Measure> before = judgements.passed(periodBefore).orElse(Set.of());
         List<Finding> findings = new ArrayList<>(judge.shares(records));
         findings.addAll(judge.open(open));
         Judgement judgement = Judgement.of(period, findings, before);
-        if (open == null && before.contains(Measure.OPEN_TRIPS)) {
+        if (open instanceof StillOpen.Unknown && before.contains(Measure.OPEN_TRIPS)) {
             // Not known is not over: it must not be told as new when it is known again.
             judgement = judgement.stillPassed(Measure.OPEN_TRIPS);
         }

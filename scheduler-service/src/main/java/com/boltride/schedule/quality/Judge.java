@@ -1,10 +1,8 @@
 package com.boltride.schedule.quality;
 
-import com.boltride.store.OpenTripsFound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +27,10 @@ final class Judge {
         return findings;
     }
 
-    /** @param open null if it is not known */
-    List<Finding> open(@Nullable OpenTripsFound open) {
-        return open == null || open.count() <= limits.openTrips()
-                ? List.of()
-                : List.of(Finding.count(Measure.OPEN_TRIPS, open.count(), limits.openTrips()));
+    List<Finding> open(StillOpen open) {
+        return open instanceof StillOpen.Found found && found.trips().count() > limits.openTrips()
+                ? List.of(Finding.count(Measure.OPEN_TRIPS, found.trips().count(), limits.openTrips()))
+                : List.of();
     }
 
     /** @param kpis headline figures of a report; one of an earlier release does not tell of bounds */

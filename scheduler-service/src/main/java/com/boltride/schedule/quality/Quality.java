@@ -1,6 +1,5 @@
 package com.boltride.schedule.quality;
 
-import com.boltride.store.OpenTripsFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when
  * @param openAfter how long a trip may be open
- * @param openTrips those that have been for longer; null if that could not be asked
+ * @param stillOpen those that have been for longer
  * @param hours those of the last 24 in which anything was counted, the newest first; null if that could not be asked
  */
 public record Quality(
         Instant at,
         Duration openAfter,
-        @Nullable OpenTripsFound openTrips,
+        StillOpen stillOpen,
         @Nullable List<Hour> hours) {
 
     /**

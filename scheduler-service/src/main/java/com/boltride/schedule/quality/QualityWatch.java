@@ -26,7 +26,7 @@ public final class QualityWatch implements Runnable {
     private static final Duration SHOWN = Duration.ofHours(23);
 
     private final Duration openAfter;
-    private final OpenTrips openTrips;
+    private final @Nullable OpenTrips openTrips;
     private final HourlyRecords records;
     private final Judge judge;
     private final HourJudging hours;
@@ -35,9 +35,10 @@ public final class QualityWatch implements Runnable {
     private final Clock clock;
     private volatile @Nullable Quality last;
 
+    /** @param openTrips null where trips that start are not put in its index */
     QualityWatch(
             Duration openAfter,
-            OpenTrips openTrips,
+            @Nullable OpenTrips openTrips,
             HourlyRecords records,
             Judge judge,
             HourJudging hours,
@@ -62,7 +63,7 @@ public final class QualityWatch implements Runnable {
     @Override
     public void run() {
         Instant now = clock.instant();
-        OpenTripsFound open = asked("open trips", () -> openTrips.startedBefore(now.minus(openAfter)));
+        StillOpen open = stillOpen(now);
         SortedMap<Instant, HandledRecords> counted = asked("what was counted", () -> records.since(now.minus(SHOWN)));
         last = new Quality(now, openAfter, open, counted == null ? null : newestFirst(counted));
         if (counted != null) {
@@ -70,6 +71,15 @@ public final class QualityWatch implements Runnable {
         }
         tried("reports", () -> reports.judge(now));
         tried("summaries", outbox::publishDue);
+    }
+
+    private StillOpen stillOpen(Instant now) {
+        OpenTrips trips = openTrips;
+        if (trips == null) {
+            return new StillOpen.NotWatched();
+        }
+        OpenTripsFound found = asked("open trips", () -> trips.startedBefore(now.minus(openAfter)));
+        return found == null ? new StillOpen.Unknown() : new StillOpen.Found(found);
     }
 
     private List<Quality.Hour> newestFirst(SortedMap<Instant, HandledRecords> counted) {

@@ -56,7 +56,9 @@ class QualityWiring {
         Judge judge = new Judge(properties);
         return new QualityWatch(
                 properties.openAfter(),
-                new OpenTrips(dynamoDb, names.tables().trips()),
+                names.trips().indexOpenTrips()
+                        ? new OpenTrips(dynamoDb, names.tables().trips())
+                        : null,
                 new S3HourlyRecords(s3, names.bucket(), new AwsDependency("s3", outages), clock),
                 judge,
                 new HourJudging(judge, judgements),

@@ -46,10 +46,15 @@ class JudgeTest {
 
     @Test
     void openTripsAreJudgedByTheirNumber() {
-        assertThat(judge.open(new OpenTripsFound(10, false, List.of()))).isEmpty();
-        assertThat(judge.open(null)).isEmpty();
-        assertThat(judge.open(new OpenTripsFound(11, false, List.of())))
+        assertThat(judge.open(open(10))).isEmpty();
+        assertThat(judge.open(new StillOpen.Unknown())).isEmpty();
+        assertThat(judge.open(new StillOpen.NotWatched())).isEmpty();
+        assertThat(judge.open(open(11)))
                 .containsExactly(new Finding(Measure.OPEN_TRIPS, 11, null, null, new BigDecimal("10")));
+    }
+
+    static StillOpen open(long count) {
+        return new StillOpen.Found(new OpenTripsFound(count, false, List.of()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -40,7 +41,7 @@ class QualityWatchTest {
         watch.run();
 
         Quality quality = watch.last().orElseThrow();
-        assertThat(quality.openTrips().count()).isZero();
+        assertThat(quality.stillOpen()).isEqualTo(JudgeTest.open(0));
         assertThat(quality.hours())
                 .singleElement()
                 .satisfies(hour ->
@@ -55,7 +56,18 @@ class QualityWatchTest {
 
         watch.run();
 
-        assertThat(watch.last().orElseThrow().openTrips()).isNull();
+        assertThat(watch.last().orElseThrow().stillOpen()).isEqualTo(new StillOpen.Unknown());
+        assertThat(watch.last().orElseThrow().hours()).hasSize(1);
+        assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void tripsThatAreNotIndexedAreNotAskedForAndTheRestGoesOn() {
+        QualityWatch watch = watch(null);
+
+        watch.run();
+
+        assertThat(watch.last().orElseThrow().stillOpen()).isEqualTo(new StillOpen.NotWatched());
         assertThat(watch.last().orElseThrow().hours()).hasSize(1);
         assertThat(published).hasSize(1);
     }
@@ -72,11 +84,15 @@ class QualityWatchTest {
     }
 
     private QualityWatch watch() {
+        return watch(new OpenTrips(dynamoDb(), "trips"));
+    }
+
+    private QualityWatch watch(@Nullable OpenTrips openTrips) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Judge judge = new Judge(JudgeTest.PROPERTIES);
         return new QualityWatch(
                 Duration.ofHours(6),
-                new OpenTrips(dynamoDb(), "trips"),
+                openTrips,
                 since -> {
                     if (s3IsAway) {
                         throw SdkClientException.create("connection refused");
