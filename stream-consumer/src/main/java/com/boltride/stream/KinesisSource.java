@@ -59,6 +59,9 @@ final class KinesisSource implements StreamSource<StreamRecord> {
     private RetrievalSpecificConfig polling() {
         return new PollingConfig(stream, client)
                 .maxRecords(properties.maxRecords())
+                // One batch ahead, beside the one being read, is all that hides the time of a read; more only fills the
+                // heap.
+                .maxPendingProcessRecordsInput(1)
                 .idleTimeBetweenReadsInMillis(properties.idleBetweenReads().toMillis());
     }
 

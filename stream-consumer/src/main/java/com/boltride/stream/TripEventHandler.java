@@ -35,6 +35,12 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
 
     private static final Logger log = LoggerFactory.getLogger(TripEventHandler.class);
 
+    /**
+     * How many records are decoded and applied at a time. As many as keep the table busy; more would fill a small heap with events that
+     * outlive their first collections.
+     */
+    static final int RECORDS_AT_A_TIME = 1_000;
+
     private final TripEventStream stream;
     private final String shard;
     private final TripEventDecoder decoder;
@@ -93,7 +99,7 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
 
         private final List<Sequenced<StreamRecord>> records;
         private final ReceivedTraces traces;
-        private @Nullable List<Verdict> verdicts;
+        private final List<Verdict> verdicts = new ArrayList<>();
         private boolean deadLettersSent;
         private boolean retriesSent;
 
@@ -103,29 +109,31 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
         }
 
         private void finish() throws InterruptedException {
-            List<Verdict> known = verdicts == null ? judge(records, traces) : verdicts;
-            verdicts = known;
+            while (verdicts.size() < records.size()) {
+                int begin = verdicts.size();
+                verdicts.addAll(judge(begin, Math.min(begin + RECORDS_AT_A_TIME, records.size())));
+            }
             if (!deadLettersSent) {
-                deadLetters.sendAll(letters(known, Outcome::isDead, tracing.deadLetters()));
+                deadLetters.sendAll(letters(Outcome::isDead, tracing.deadLetters()));
                 deadLettersSent = true;
             }
             if (!retriesSent) {
-                retries.sendAll(letters(known, Outcome.EARLY::equals, tracing.retries()));
+                retries.sendAll(letters(Outcome.EARLY::equals, tracing.retries()));
                 retriesSent = true;
             }
             for (int i = 0; i < records.size(); i++) {
                 counter.durable(
                         stream.name(),
-                        known.get(i).outcome(),
+                        verdicts.get(i).outcome(),
                         records.get(i).value().arrivalTime());
-                traces.at(i).end(known.get(i).outcome());
+                traces.at(i).end(verdicts.get(i).outcome());
             }
         }
 
-        private List<Letter> letters(List<Verdict> known, Predicate<Outcome> meant, Channel queue) {
+        private List<Letter> letters(Predicate<Outcome> meant, Channel queue) {
             List<Letter> letters = new ArrayList<>();
             for (int i = 0; i < records.size(); i++) {
-                Verdict verdict = known.get(i);
+                Verdict verdict = verdicts.get(i);
                 if (meant.test(verdict.outcome())) {
                     Sequenced<StreamRecord> record = records.get(i);
                     MessageTrace trace = traces.at(i);
@@ -135,32 +143,32 @@ final class TripEventHandler implements ShardHandler<StreamRecord> {
             }
             return letters;
         }
-    }
 
-    private List<Verdict> judge(List<Sequenced<StreamRecord>> records, ReceivedTraces traces)
-            throws InterruptedException {
-        Verdict[] verdicts = new Verdict[records.size()];
-        List<PublishedEvent> events = new ArrayList<>();
-        List<Integer> indices = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
-            Sequenced<StreamRecord> record = records.get(i);
-            Decoded decoded = decoder.decodeJson(record.value().payload().bytes());
-            if (decoded instanceof Decoded.Valid valid) {
-                MessageTrace trace = begin(traces, i, record, valid.traceparent());
-                String writing = trace.writing(valid.event().tripId());
-                events.add(new PublishedEvent(valid.event(), record.sequenceNumber(), writing));
-                indices.add(i);
-            } else {
-                begin(traces, i, record, null);
-                verdicts[i] = new Verdict(Outcome.REJECTED, ((Decoded.Invalid) decoded).rejection());
+        private List<Verdict> judge(int begin, int end) throws InterruptedException {
+            Verdict[] judged = new Verdict[end - begin];
+            List<PublishedEvent> events = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            for (int i = begin; i < end; i++) {
+                Sequenced<StreamRecord> record = records.get(i);
+                Decoded decoded = decoder.decodeJson(record.value().payload().bytes());
+                if (decoded instanceof Decoded.Valid valid) {
+                    MessageTrace trace = begin(traces, i, record, valid.traceparent());
+                    String writing = trace.writing(valid.event().tripId());
+                    events.add(new PublishedEvent(valid.event(), record.sequenceNumber(), writing));
+                    places.add(i);
+                } else {
+                    begin(traces, i, record, null);
+                    judged[i - begin] = new Verdict(Outcome.REJECTED, ((Decoded.Invalid) decoded).rejection());
+                }
             }
+            List<Verdict> applied = events.isEmpty() ? List.of() : trips.apply(events);
+            for (int k = 0; k < applied.size(); k++) {
+                int i = places.get(k);
+                judged[i - begin] = applied.get(k);
+                traces.at(i).written(applied.get(k).outcome());
+            }
+            return Arrays.asList(judged);
         }
-        List<Verdict> applied = events.isEmpty() ? List.of() : trips.apply(events);
-        for (int k = 0; k < applied.size(); k++) {
-            verdicts[indices.get(k)] = applied.get(k);
-            traces.at(indices.get(k)).written(applied.get(k).outcome());
-        }
-        return Arrays.asList(verdicts);
     }
 
     private static MessageTrace begin(

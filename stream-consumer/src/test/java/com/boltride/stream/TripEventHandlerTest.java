@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,6 +39,7 @@ class TripEventHandlerTest {
     private final List<Outcome> counted = new ArrayList<>();
     private Map<String, Verdict> verdicts = Map.of();
     private int failingRetrySends;
+    private int failingApply;
 
     @RegisterExtension
     final OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
@@ -63,6 +65,25 @@ class TripEventHandlerTest {
         assertThat(counted).containsExactly(Outcome.APPLIED, Outcome.APPLIED);
         assertThat(dead).isEmpty();
         assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void largeBatchIsAppliedInPartsAndWhatIsAppliedIsNotAppliedAgain() throws Exception {
+        int records = 2 * TripEventHandler.RECORDS_AT_A_TIME + 1;
+        List<Sequenced<StreamRecord>> batch = IntStream.range(0, records)
+                .mapToObj(i -> i == records - 2 ? record("" + i, "garbage") : end("" + i, "trip-" + i))
+                .toList();
+        failingApply = 2;
+
+        assertThatThrownBy(() -> handler.handle(batch)).hasMessage("a bug");
+        assertThat(counted).isEmpty();
+        assertThat(handler.handle(batch)).isEqualTo("" + (records - 1));
+
+        assertThat(applied).hasSize(records - 1).doesNotHaveDuplicates();
+        assertThat(applied.get(records - 2).sequenceNumber()).isEqualTo("" + (records - 1));
+        assertThat(counted).hasSize(records);
+        assertThat(counted.get(records - 2)).isEqualTo(Outcome.REJECTED);
+        assertThat(dead).hasSize(1);
     }
 
     @Test
@@ -170,6 +191,9 @@ class TripEventHandlerTest {
     }
 
     private List<Verdict> apply(List<PublishedEvent> events) {
+        if (--failingApply == 0) {
+            throw new IllegalStateException("a bug");
+        }
         applied.addAll(events);
         return events.stream()
                 .map(event -> verdicts.getOrDefault(event.event().tripId(), Verdict.APPLIED))

@@ -2,7 +2,6 @@ package com.boltride.trip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +15,8 @@ final class Fingerprint {
 
     private static final int BYTES = 16;
 
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream(512);
+    private byte[] content = new byte[512];
+    private int length;
 
     private Fingerprint() {}
 
@@ -44,16 +44,24 @@ final class Fingerprint {
 
     private void add(String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            content.write(bytes.length >> shift);
+        int end = length + Integer.BYTES + bytes.length;
+        if (end > content.length) {
+            content = Arrays.copyOf(content, 2 * end);
         }
-        content.write(bytes, 0, bytes.length);
+        // By hand: a ByteArrayOutputStream locks for every byte, which took longer than to hash them.
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            content[length++] = (byte) (bytes.length >> shift);
+        }
+        System.arraycopy(bytes, 0, content, length, bytes.length);
+        length = end;
     }
 
     /** Hashed in one go, for a digest takes single bytes slowly. */
     private String text() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.toByteArray());
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(content, 0, length);
+            byte[] hash = digest.digest();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

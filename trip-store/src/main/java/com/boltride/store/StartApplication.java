@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,8 +31,13 @@ final class StartApplication implements Application {
     @Override
     public Statement first() {
         Map<String, AttributeValue> item = item();
-        String members = item.keySet().stream().map(name -> "'" + name + "': ?").collect(Collectors.joining(", "));
-        return Statement.write("INSERT INTO \"" + table + "\" VALUE {" + members + "}", new ArrayList<>(item.values()));
+        StringBuilder text = new StringBuilder("INSERT INTO \"").append(table).append("\" VALUE {");
+        String separator = "'";
+        for (String name : item.keySet()) {
+            text.append(separator).append(name).append("': ?");
+            separator = ", '";
+        }
+        return Statement.write(text.append('}').toString(), new ArrayList<>(item.values()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.boltride.store;
 
 import com.boltride.retry.Patience;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -42,14 +44,21 @@ final class StatementExecutor {
         this.patience = patience;
     }
 
+    /** Runs statements that are there already. */
+    List<StatementResult> execute(List<Statement> statements) throws InterruptedException {
+        return execute(statements.size(), statements::get);
+    }
+
     /**
-     * Runs statements, all reads or all writes, on trips that differ from each other.
+     * Runs statements, all reads or all writes, on trips that differ from each other. Each is made when its call is, and forgotten with
+     * its answer: all of a batch at a time are more than a small heap bears without a full collection every few seconds.
      *
+     * @param statements makes the statement of a place, again if it is sent again
      * @return the answers, in the order of the statements
      * @throws InterruptedException if the service stops before all are answered
      */
-    List<StatementResult> execute(List<Statement> statements) throws InterruptedException {
-        @Nullable StatementResult[] results = new StatementResult[statements.size()];
+    List<StatementResult> execute(int count, IntFunction<Statement> statements) throws InterruptedException {
+        @Nullable StatementResult[] results = new StatementResult[count];
         List<Integer> unanswered = IntStream.range(0, results.length).boxed().toList();
         for (int fruitless = 0; !unanswered.isEmpty(); ) {
             Round round = new Round(statements, results);
@@ -69,11 +78,11 @@ final class StatementExecutor {
     /** One try at every statement that has no answer yet. */
     private final class Round {
 
-        private final List<Statement> statements;
+        private final IntFunction<Statement> statements;
         private final @Nullable StatementResult[] results;
         private String fault = "";
 
-        Round(List<Statement> statements, @Nullable StatementResult[] results) {
+        Round(IntFunction<Statement> statements, @Nullable StatementResult[] results) {
             this.statements = statements;
             this.results = results;
         }
@@ -92,14 +101,19 @@ final class StatementExecutor {
         }
 
         private Call send(List<Integer> indices) {
-            List<BatchStatementRequest> requests =
-                    indices.stream().map(i -> statements.get(i).request()).toList();
-            return new Call(indices, client.batchExecuteStatement(call -> call.statements(requests)));
+            List<Statement> made = new ArrayList<>(indices.size());
+            List<BatchStatementRequest> requests = new ArrayList<>(indices.size());
+            for (int i : indices) {
+                Statement statement = statements.apply(i);
+                made.add(statement);
+                requests.add(statement.request());
+            }
+            return new Call(indices, made, client.batchExecuteStatement(call -> call.statements(requests)));
         }
 
         private void take(Call call) throws InterruptedException {
             try {
-                answer(call.indices(), call.response().join());
+                answer(call, call.response().join());
             } catch (CompletionException e) {
                 if (!(e.getCause() instanceof SdkException sdkFault)) {
                     throw e;
@@ -108,11 +122,11 @@ final class StatementExecutor {
             }
         }
 
-        private void answer(List<Integer> indices, BatchExecuteStatementResponse response) {
-            for (int k = 0; k < indices.size(); k++) {
-                int i = indices.get(k);
+        private void answer(Call call, BatchExecuteStatementResponse response) {
+            for (int k = 0; k < call.indices().size(); k++) {
+                int i = call.indices().get(k);
                 var answer = response.responses().get(k);
-                results[i] = StatementAnswers.interpret(statements.get(i), answer);
+                results[i] = StatementAnswers.interpret(call.statements().get(k), answer);
                 if (results[i] == null) {
                     fault = answer.error().codeAsString() + ": "
                             + answer.error().message();
@@ -145,5 +159,8 @@ final class StatementExecutor {
                                 .isPresent());
     }
 
-    private record Call(List<Integer> indices, CompletableFuture<BatchExecuteStatementResponse> response) {}
+    private record Call(
+            List<Integer> indices,
+            List<Statement> statements,
+            CompletableFuture<BatchExecuteStatementResponse> response) {}
 }

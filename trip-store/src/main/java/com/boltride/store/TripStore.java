@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
@@ -69,42 +70,52 @@ public final class TripStore {
     public List<Verdict> apply(List<PublishedEvent> events) throws InterruptedException {
         Verdict[] verdicts = new Verdict[events.size()];
         for (List<Integer> wave : waves(events)) {
-            Map<Integer, Application> applications = new HashMap<>();
-            Map<Integer, Statement> pending = new HashMap<>();
-            for (int i : wave) {
-                Application application = applicationOf(events.get(i));
-                applications.put(i, application);
-                pending.put(i, application.first());
-            }
-            while (!pending.isEmpty()) {
-                pending = step(pending, applications, verdicts);
+            List<Application> applications =
+                    wave.stream().map(i -> applicationOf(events.get(i))).toList();
+            List<Verdict> ofWave = verdictsOf(applications);
+            for (int k = 0; k < ofWave.size(); k++) {
+                verdicts[wave.get(k)] = ofWave.get(k);
             }
         }
         return Arrays.asList(verdicts);
     }
 
-    /** Runs the pending statements, notes the verdicts reached, and returns the statements that follow. */
-    private Map<Integer, Statement> step(
-            Map<Integer, Statement> pending, Map<Integer, Application> applications, Verdict[] verdicts)
-            throws InterruptedException {
-        Map<Integer, Statement> following = new HashMap<>();
-        for (boolean reads : new boolean[] {false, true}) {
-            List<Integer> indices = pending.keySet().stream()
-                    .filter(i -> pending.get(i).reads() == reads)
-                    .toList();
-            if (indices.isEmpty()) {
-                continue;
-            }
-            List<StatementResult> results =
-                    executor.execute(indices.stream().map(pending::get).toList());
-            for (int k = 0; k < results.size(); k++) {
-                int i = indices.get(k);
-                Application.Step step = applications.get(i).after(results.get(k));
-                if (step instanceof Application.Step.Next next) {
-                    following.put(i, next.statement());
-                } else {
-                    verdicts[i] = ((Application.Step.Done) step).verdict();
+    /** @param applications to trips that differ from each other */
+    private List<Verdict> verdictsOf(List<Application> applications) throws InterruptedException {
+        Verdict[] verdicts = new Verdict[applications.size()];
+        List<Integer> all = IntStream.range(0, verdicts.length).boxed().toList();
+        List<StatementResult> results = executor.execute(
+                verdicts.length, place -> applications.get(place).first());
+        Map<Integer, Statement> pending = judge(all, results, applications, verdicts);
+        while (!pending.isEmpty()) {
+            Map<Integer, Statement> following = new HashMap<>();
+            for (boolean reads : new boolean[] {false, true}) {
+                Map<Integer, Statement> current = pending;
+                List<Integer> places = current.keySet().stream()
+                        .filter(place -> current.get(place).reads() == reads)
+                        .toList();
+                if (!places.isEmpty()) {
+                    List<StatementResult> answers =
+                            executor.execute(places.stream().map(current::get).toList());
+                    following.putAll(judge(places, answers, applications, verdicts));
                 }
+            }
+            pending = following;
+        }
+        return Arrays.asList(verdicts);
+    }
+
+    /** Notes the verdicts that answers lead to, and returns the statements that follow. */
+    private static Map<Integer, Statement> judge(
+            List<Integer> places, List<StatementResult> answers, List<Application> applications, Verdict[] verdicts) {
+        Map<Integer, Statement> following = new HashMap<>();
+        for (int k = 0; k < answers.size(); k++) {
+            int place = places.get(k);
+            Application.Step step = applications.get(place).after(answers.get(k));
+            if (step instanceof Application.Step.Next next) {
+                following.put(place, next.statement());
+            } else {
+                verdicts[place] = ((Application.Step.Done) step).verdict();
             }
         }
         return following;

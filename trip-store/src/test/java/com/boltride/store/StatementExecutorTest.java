@@ -2,6 +2,7 @@ package com.boltride.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,21 @@ class StatementExecutorTest {
 
         assertThat(dynamoDb.calls).extracting(List::size).containsExactly(25, 25, 10);
         assertThat(results).hasSize(60).allMatch(StatementResult.Written.class::isInstance);
+    }
+
+    @Test
+    void statementIsMadeWhenItsCallIs() throws Exception {
+        List<Integer> callsBefore = new ArrayList<>();
+
+        executor.execute(60, place -> {
+            callsBefore.add(dynamoDb.calls.size());
+            return Statement.write("statement " + place, List.of());
+        });
+
+        assertThat(callsBefore).hasSize(60);
+        assertThat(callsBefore.get(24)).isZero();
+        assertThat(callsBefore.get(25)).isEqualTo(1);
+        assertThat(callsBefore.get(50)).isEqualTo(2);
     }
 
     @Test
