@@ -56,7 +56,7 @@ public final class TripEventEncoder {
     }
 
     /** What a value of an event looks like in JSON, but for quotes and escapes. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return value instanceof Instant instant ? PlainTime.format(instant) : value.toString();
     }
 }

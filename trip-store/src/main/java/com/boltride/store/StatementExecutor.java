@@ -44,11 +44,6 @@ final class StatementExecutor {
         this.patience = patience;
     }
 
-    /** Runs statements that are there already. */
-    List<StatementResult> execute(List<Statement> statements) throws InterruptedException {
-        return execute(statements.size(), statements::get);
-    }
-
     /**
      * Runs statements, all reads or all writes, on trips that differ from each other. Each is made when its call is, and forgotten with
      * its answer: all of a batch at a time are more than a small heap bears without a full collection every few seconds.

@@ -1,6 +1,7 @@
 package com.boltride.store;
 
 import com.boltride.trip.TripEvent;
+import com.boltride.trip.TripEventEncoder;
 import com.boltride.trip.TripField;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,7 +59,9 @@ public final class TripItem {
         if (value instanceof BigDecimal decimal) {
             return AttributeValue.fromN(decimal.toString());
         }
-        return value instanceof Long ? AttributeValue.fromN(value.toString()) : AttributeValue.fromS(value.toString());
+        return value instanceof Long
+                ? AttributeValue.fromN(value.toString())
+                : AttributeValue.fromS(TripEventEncoder.text(value));
     }
 
     static AttributeValue attributeOf(Map<String, String> texts) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -84,31 +85,30 @@ public final class TripStore {
     private List<Verdict> verdictsOf(List<Application> applications) throws InterruptedException {
         Verdict[] verdicts = new Verdict[applications.size()];
         List<Integer> all = IntStream.range(0, verdicts.length).boxed().toList();
-        List<StatementResult> results = executor.execute(
-                verdicts.length, place -> applications.get(place).first());
-        Map<Integer, Statement> pending = judge(all, results, applications, verdicts);
+        Map<Integer, Statement> pending =
+                run(all, place -> applications.get(place).first(), applications, verdicts);
         while (!pending.isEmpty()) {
-            Map<Integer, Statement> following = new HashMap<>();
+            Map<Integer, Statement> current = pending;
+            pending = new HashMap<>();
             for (boolean reads : new boolean[] {false, true}) {
-                Map<Integer, Statement> current = pending;
                 List<Integer> places = current.keySet().stream()
                         .filter(place -> current.get(place).reads() == reads)
                         .toList();
-                if (!places.isEmpty()) {
-                    List<StatementResult> answers =
-                            executor.execute(places.stream().map(current::get).toList());
-                    following.putAll(judge(places, answers, applications, verdicts));
-                }
+                pending.putAll(run(places, current::get, applications, verdicts));
             }
-            pending = following;
         }
         return Arrays.asList(verdicts);
     }
 
-    /** Notes the verdicts that answers lead to, and returns the statements that follow. */
-    private static Map<Integer, Statement> judge(
-            List<Integer> places, List<StatementResult> answers, List<Application> applications, Verdict[] verdicts) {
+    /** Runs the statements of some places, notes the verdicts that the answers lead to, and returns the statements that follow. */
+    private Map<Integer, Statement> run(
+            List<Integer> places, IntFunction<Statement> statements, List<Application> applications, Verdict[] verdicts)
+            throws InterruptedException {
         Map<Integer, Statement> following = new HashMap<>();
+        if (places.isEmpty()) {
+            return following;
+        }
+        List<StatementResult> answers = executor.execute(places.size(), k -> statements.apply(places.get(k)));
         for (int k = 0; k < answers.size(); k++) {
             int place = places.get(k);
             Application.Step step = applications.get(place).after(answers.get(k));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +19,7 @@ class StatementExecutorTest {
 
     @Test
     void callHolds25StatementsAtMost() throws Exception {
-        List<StatementResult> results = executor.execute(statements(60));
+        List<StatementResult> results = executor.execute(60, StatementExecutorTest::statement);
 
         assertThat(dynamoDb.calls).extracting(List::size).containsExactly(25, 25, 10);
         assertThat(results).hasSize(60).allMatch(StatementResult.Written.class::isInstance);
@@ -32,7 +31,7 @@ class StatementExecutorTest {
 
         executor.execute(60, place -> {
             callsBefore.add(dynamoDb.calls.size());
-            return Statement.write("statement " + place, List.of());
+            return statement(place);
         });
 
         assertThat(callsBefore).hasSize(60);
@@ -46,7 +45,7 @@ class StatementExecutorTest {
         dynamoDb.fault = (statement, call) ->
                 call == 1 && statement.endsWith("7") ? BatchStatementErrorCodeEnum.THROTTLING_ERROR : null;
 
-        List<StatementResult> results = executor.execute(statements(25));
+        List<StatementResult> results = executor.execute(25, StatementExecutorTest::statement);
 
         assertThat(dynamoDb.calls).hasSize(2);
         assertThat(dynamoDb.calls.get(1)).containsExactly("statement 7", "statement 17");
@@ -66,7 +65,7 @@ class StatementExecutorTest {
     void whatIsNotTheStatementsOwnFaultIsWaitedOut(BatchStatementErrorCodeEnum code) throws Exception {
         dynamoDb.fault = (statement, call) -> call < 4 ? code : null;
 
-        List<StatementResult> results = executor.execute(statements(1));
+        List<StatementResult> results = executor.execute(1, StatementExecutorTest::statement);
 
         assertThat(dynamoDb.calls).hasSize(4);
         assertThat(results).containsExactly(new StatementResult.Written());
@@ -78,7 +77,7 @@ class StatementExecutorTest {
         dynamoDb.failuresOfNextCalls.add(
                 DynamoDbException.builder().statusCode(500).message("internal").build());
 
-        List<StatementResult> results = executor.execute(statements(3));
+        List<StatementResult> results = executor.execute(3, StatementExecutorTest::statement);
 
         assertThat(results).hasSize(3).allMatch(StatementResult.Written.class::isInstance);
     }
@@ -91,7 +90,7 @@ class StatementExecutorTest {
                 .message("an HTML page of a gateway")
                 .build());
 
-        List<StatementResult> results = executor.execute(statements(3));
+        List<StatementResult> results = executor.execute(3, StatementExecutorTest::statement);
 
         assertThat(results).hasSize(3).allMatch(StatementResult.Written.class::isInstance);
     }
@@ -101,7 +100,7 @@ class StatementExecutorTest {
         dynamoDb.fault = (statement, call) ->
                 statement.equals("statement 1") ? BatchStatementErrorCodeEnum.VALIDATION_ERROR : null;
 
-        List<StatementResult> results = executor.execute(statements(3));
+        List<StatementResult> results = executor.execute(3, StatementExecutorTest::statement);
 
         assertThat(results)
                 .containsExactly(
@@ -115,7 +114,7 @@ class StatementExecutorTest {
         dynamoDb.failuresOfNextCalls.add(validationException());
         dynamoDb.failuresOfNextCalls.add(validationException());
 
-        List<StatementResult> results = executor.execute(statements(3));
+        List<StatementResult> results = executor.execute(3, StatementExecutorTest::statement);
 
         assertThat(results.get(0)).isInstanceOf(StatementResult.Refused.class);
         assertThat(results.subList(1, 3)).allMatch(StatementResult.Written.class::isInstance);
@@ -127,7 +126,7 @@ class StatementExecutorTest {
         dynamoDb.failuresOfNextCalls.add(
                 DynamoDbException.builder().statusCode(413).message("too large").build());
 
-        List<StatementResult> results = executor.execute(statements(3));
+        List<StatementResult> results = executor.execute(3, StatementExecutorTest::statement);
 
         assertThat(results).hasSize(3).allMatch(StatementResult.Written.class::isInstance);
         assertThat(dynamoDb.calls).extracting(List::size).containsExactly(1, 1, 1);
@@ -143,9 +142,7 @@ class StatementExecutorTest {
                 .build();
     }
 
-    private static List<Statement> statements(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Statement.write("statement " + i, List.of()))
-                .toList();
+    private static Statement statement(int place) {
+        return Statement.write("statement " + place, List.of());
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
@@ -30,7 +29,7 @@ class StatementExecutorWaitsTest {
     void pauseGrowsWhileNothingIsAnswered() throws Exception {
         dynamoDb.fault = (statement, call) -> call <= 4 ? THROTTLED : null;
 
-        executor(4).execute(statements(1));
+        executor(4).execute(1, StatementExecutorWaitsTest::statement);
 
         assertThat(ceilings).containsExactly(10L, 20L, 40L, 80L);
     }
@@ -40,14 +39,14 @@ class StatementExecutorWaitsTest {
         dynamoDb.fault =
                 (statement, call) -> call <= 2 || call <= 4 && statement.equals("statement 1") ? THROTTLED : null;
 
-        executor(4).execute(statements(2));
+        executor(4).execute(2, StatementExecutorWaitsTest::statement);
 
         assertThat(ceilings).containsExactly(10L, 20L, 10L, 20L);
     }
 
     @Test
     void nothingIsWaitedForWhenAllIsAnswered() throws Exception {
-        executor(4).execute(statements(60));
+        executor(4).execute(60, StatementExecutorWaitsTest::statement);
 
         assertThat(ceilings).isEmpty();
     }
@@ -61,7 +60,7 @@ class StatementExecutorWaitsTest {
             return null;
         };
 
-        executor(4).execute(statements(1));
+        executor(4).execute(1, StatementExecutorWaitsTest::statement);
 
         assertThat(heard).singleElement().satisfies(outage -> {
             assertThat(outage.dependency()).isEqualTo("dynamodb");
@@ -78,14 +77,14 @@ class StatementExecutorWaitsTest {
             return call == 1 ? THROTTLED : null;
         };
 
-        executor(4).execute(statements(1));
+        executor(4).execute(1, StatementExecutorWaitsTest::statement);
 
         assertThat(heard).containsExactly("ThrottlingError: ordered by the test");
     }
 
     @Test
     void everyAnswerIsTakenOfMoreCallsThanMayBeInFlight() throws Exception {
-        List<StatementResult> results = executor(2).execute(statements(125));
+        List<StatementResult> results = executor(2).execute(125, StatementExecutorWaitsTest::statement);
 
         assertThat(results).hasSize(125).allMatch(StatementResult.Written.class::isInstance);
         assertThat(dynamoDb.calls).hasSize(5);
@@ -105,9 +104,7 @@ class StatementExecutorWaitsTest {
         return new StatementExecutor(dynamoDb, callsInFlight, new Patience(backoff, outages, noted));
     }
 
-    private static List<Statement> statements(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Statement.write("statement " + i, List.of()))
-                .toList();
+    private static Statement statement(int place) {
+        return Statement.write("statement " + place, List.of());
     }
 }

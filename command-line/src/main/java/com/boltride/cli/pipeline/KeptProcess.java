@@ -17,10 +17,8 @@ public final class KeptProcess implements AutoCloseable {
     static final int MOST_DEATHS = 6;
     static final int SECONDS_OF_A_LIFE = 40;
 
-    private static final int SIGKILL = 9;
-
-    /** What the supervising shell exits with for a signal is this much more. */
-    private static final int SIGNALLED = 128;
+    /** What the supervising shell exits with when its child was ended by SIGKILL: 128 and the signal's number. */
+    private static final int KILLED = 128 + 9;
 
     private static final long WAIT_MILLIS = 100;
 
@@ -106,7 +104,7 @@ public final class KeptProcess implements AutoCloseable {
         if (now - startedAt > Duration.ofSeconds(SECONDS_OF_A_LIFE).toNanos()) {
             deaths = 0;
         }
-        if (process.exitCode() != SIGNALLED + SIGKILL) {
+        if (process.exitCode() != KILLED) {
             deaths++;
         }
         if (deaths >= MOST_DEATHS) {
