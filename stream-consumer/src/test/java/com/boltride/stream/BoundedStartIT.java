@@ -60,7 +60,10 @@ class BoundedStartIT {
             new TestStream(aws.named("nowhere"), 1).put("a");
 
             eventually().until(() -> consumer.texts().contains("a"));
-            assertThat(consumer.details().getStatus()).isEqualTo(Status.UP);
+            // On a busy machine a lease of a second is lost for a moment, and taken again.
+            eventually()
+                    .untilAsserted(
+                            () -> assertThat(consumer.details().getStatus()).isEqualTo(Status.UP));
         }
     }
 
