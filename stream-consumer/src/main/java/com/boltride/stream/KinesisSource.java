@@ -3,6 +3,7 @@ package com.boltride.stream;
 import com.boltride.letter.Payload;
 import java.nio.ByteBuffer;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.kinesis.leases.LeaseManagementConfig;
 import software.amazon.kinesis.processor.SingleStreamTracker;
 import software.amazon.kinesis.processor.StreamTracker;
 import software.amazon.kinesis.retrieval.KinesisClientRecord;
@@ -50,6 +51,8 @@ final class KinesisSource implements StreamSource<StreamRecord> {
     @Override
     public void configure(KclConfigs configs) {
         configs.retrieval().retrievalSpecificConfig(properties.enhancedFanOut() ? fanOut() : polling());
+        LeaseManagementConfig leases = configs.leases();
+        leases.customShardDetectorProvider(stream -> new ShardsByName(client, stream, leases));
     }
 
     private RetrievalSpecificConfig fanOut() {

@@ -22,9 +22,8 @@ import software.amazon.kinesis.retrieval.kpl.Messages.AggregatedRecord;
 final class WholeAggregates extends AggregatorUtil {
 
     private static final int DIGEST_BYTES = 16;
-    private static final BigInteger FIRST_HASH_KEY = BigInteger.ZERO;
-    private static final BigInteger LAST_HASH_KEY =
-            BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE);
+    static final BigInteger FIRST_HASH_KEY = BigInteger.ZERO;
+    static final BigInteger LAST_HASH_KEY = BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE);
 
     /** @return a list that the KCL may take records out of */
     @Override
