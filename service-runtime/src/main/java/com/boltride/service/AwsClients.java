@@ -3,7 +3,9 @@ package com.boltride.service;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.s3.S3BaseClientBuilder;
 
 /**
@@ -30,14 +32,19 @@ public final class AwsClients {
      * @param longest that AWS keeps a call waiting
      */
     public <B extends AwsClientBuilder<B, C>, C> C buildForPolls(B builder, Duration longest) {
+        Duration attempt = properties.attemptTimeout().plus(longest);
         ClientOverrideConfiguration known = builder.overrideConfiguration();
         ClientOverrideConfiguration.Builder merged = known.toBuilder()
-                .apiCallAttemptTimeout(properties.attemptTimeout().plus(longest))
+                .apiCallAttemptTimeout(attempt)
                 .apiCallTimeout(properties.callTimeout().plus(longest));
         if (known.retryStrategy().isEmpty()) {
             merged.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                     .maxAttempts(properties.attempts())
                     .build());
+        }
+        // The HTTP client's own bound, 30 s, would cut a longer one short.
+        if (builder instanceof SdkSyncClientBuilder<?, ?> sync) {
+            sync.httpClientBuilder(ApacheHttpClient.builder().socketTimeout(attempt));
         }
         if (properties.s3PathStyle() && builder instanceof S3BaseClientBuilder<?, ?> s3) {
             s3.forcePathStyle(true);
