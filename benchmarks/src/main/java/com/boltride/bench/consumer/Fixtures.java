@@ -11,8 +11,10 @@ import com.boltride.trip.EventKind;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,9 +37,20 @@ final class Fixtures implements AutoCloseable {
 
     /** @param kind of the events that are served */
     static Fixtures start(Bench bench, EventKind kind, int shards) throws IOException, InterruptedException {
+        return start(bench, kind, shards, List.of());
+    }
+
+    /** As {@link #start}, but the emulator's table gets the trips; the fixture only counts them. */
+    static Fixtures startKeepingTrips(Bench bench, EventKind kind, int shards)
+            throws IOException, InterruptedException {
+        return start(bench, kind, shards, List.of(DynamoDbFixture.KEPT));
+    }
+
+    private static Fixtures start(Bench bench, EventKind kind, int shards, List<String> tableOptions)
+            throws IOException, InterruptedException {
         Fixtures fixtures = new Fixtures(bench);
         try {
-            fixtures.start(kind, shards);
+            fixtures.start(kind, shards, tableOptions);
             return fixtures;
         } catch (IOException | InterruptedException | RuntimeException e) {
             fixtures.close();
@@ -45,7 +58,7 @@ final class Fixtures implements AutoCloseable {
         }
     }
 
-    private void start(EventKind kind, int shards) throws IOException, InterruptedException {
+    private void start(EventKind kind, int shards, List<String> tableOptions) throws IOException, InterruptedException {
         LocalAwsProcess aws = LocalAwsProcess.start(
                 bench.installation(), bench.work(), "--services=KINESIS,DYNAMODB,SQS,S3", "--shards=" + shards);
         stops.push(aws::close);
@@ -58,8 +71,10 @@ final class Fixtures implements AutoCloseable {
                 bench.installation().sampleData().resolve(file).toString(),
                 Integer.toString(shards),
                 Integer.toString(PREMADE_RECORDS)));
-        JavaProcess dynamoDb =
-                start(JavaProgram.main("dynamodb-fixture", DynamoDbFixture.class, emulators.get(DYNAMODB_ENDPOINT)));
+        List<String> tableArguments = new ArrayList<>(List.of(emulators.get(DYNAMODB_ENDPOINT)));
+        tableArguments.addAll(tableOptions);
+        JavaProcess dynamoDb = start(
+                JavaProgram.main("dynamodb-fixture", DynamoDbFixture.class, tableArguments.toArray(String[]::new)));
         kinesisUrl = kinesis.awaitLine(READY);
         dynamoDbUrl = dynamoDb.awaitLine(READY);
     }

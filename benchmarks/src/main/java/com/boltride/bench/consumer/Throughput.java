@@ -7,8 +7,6 @@ import com.boltride.bench.Goal;
 import com.boltride.bench.Samples;
 import com.boltride.bench.Trials;
 import com.boltride.bench.Trials.Trial;
-import com.boltride.cli.pipeline.AwsClients;
-import com.boltride.cli.pipeline.Names;
 import com.boltride.trip.EventKind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +43,7 @@ public final class Throughput implements Figure {
             findings.addAll(onFixture(fixture, fixtures));
         }
         Bench emulator = bench.part(Finding.EMULATOR);
-        try (Fixtures fixtures = Fixtures.start(emulator, KIND, SHARDS)) {
+        try (Fixtures fixtures = Fixtures.startKeepingTrips(emulator, KIND, SHARDS)) {
             findings.add(onEmulator(emulator, fixtures));
         }
         return findings;
@@ -71,14 +69,8 @@ public final class Throughput implements Figure {
     /** With the emulator's table. It slows down as it fills, so it is given few events. */
     private static Finding onEmulator(Bench bench, Fixtures fixtures) throws IOException, InterruptedException {
         int events = bench.options().amount(4_000, 1_000);
-        try (AwsClients aws = new AwsClients(fixtures.withTableOfEmulator());
-                Contenders contenders = new Contenders(bench, KIND, fixtures.withTableOfEmulator())) {
-            Drain drain = new Drain(
-                    fixtures.client(),
-                    () -> aws.dynamoDb()
-                            .describeTable(table -> table.tableName(Names.TRIPS_TABLE))
-                            .table()
-                            .itemCount());
+        try (Contenders contenders = new Contenders(bench, KIND, fixtures.environment())) {
+            Drain drain = new Drain(fixtures.client(), fixtures.client()::settled);
             return compare(bench, drain, contenders, events, Finding.EMULATOR);
         }
     }
