@@ -6,10 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when the trips that wait are to be staged for their age. The shard is looked at only now and then, so a batch that would be
- * too old at the next look is due at this one.
+ * Tells when the trips that wait are to be staged for their age. The shard is looked at only now and then, and to store a batch takes
+ * its time too: a batch that would be too old two looks from now is due at this one.
  */
 final class FlushAge {
+
+    private static final int LOOKS_AHEAD = 2;
 
     private final Duration most;
     private final Clock clock;
@@ -28,8 +30,8 @@ final class FlushAge {
         if (lastLook != null) {
             // A look that was long in coming, as after an outage, says little of the next one.
             Duration since = Duration.between(lastLook, now);
-            Duration half = most.dividedBy(2);
-            betweenLooks = since.compareTo(half) < 0 ? since : half;
+            Duration longest = most.dividedBy(2L * LOOKS_AHEAD);
+            betweenLooks = since.compareTo(longest) < 0 ? since : longest;
         }
         lastLook = now;
     }
@@ -54,6 +56,6 @@ final class FlushAge {
     }
 
     boolean isReached(Batch batch) {
-        return of(batch).plus(betweenLooks).compareTo(most) >= 0;
+        return of(batch).plus(betweenLooks.multipliedBy(LOOKS_AHEAD)).compareTo(most) >= 0;
     }
 }

@@ -29,9 +29,9 @@ class FlushAgeTest {
     }
 
     @Test
-    void batchThatWouldBeTooOldAtTheNextLookIsDue() {
+    void batchThatWouldBeTooOldTwoLooksFromNowIsDue() {
         Batch batch = new Batch(begun);
-        lookAfter(Duration.ofSeconds(57));
+        lookAfter(Duration.ofSeconds(56));
         lookAfter(Duration.ofSeconds(1));
         assertThat(age.isReached(batch)).isFalse();
         lookAfter(Duration.ofSeconds(1));
