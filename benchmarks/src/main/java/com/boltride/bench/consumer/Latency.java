@@ -92,8 +92,8 @@ public final class Latency implements Figure {
                 Observer staging = Observer.start("the observer of the bucket", BUCKET_LOOKS, bucket::look)) {
             SteadyLoad load = new SteadyLoad(producer, trails, List.of(table, staging), services);
             bench.console().progress("  warming up");
-            load.run(bench.options().amount(8, 5));
-            load.run(bench.options().amount(8, 1));
+            load.run(SteadyProducer.SECONDS_OF_A_TRIP);
+            load.run(bench.options().amount(8, 2));
             return findings(bench, load);
         }
     }
@@ -102,7 +102,7 @@ public final class Latency implements Figure {
         Map<String, List<Double>> values = new LinkedHashMap<>();
         for (int run = 1; run <= bench.options().runs(); run++) {
             bench.console().progress("  run " + run + " of " + bench.options().runs());
-            load.run(bench.options().amount(6, 3)).forEach((way, latencies) -> {
+            load.run(bench.options().amount(5, 3)).forEach((way, latencies) -> {
                 for (Percentile percentile : Percentile.values()) {
                     values.computeIfAbsent(way + ", " + percentile.text(), unknown -> new ArrayList<>())
                             .add(percentile.of(latencies));

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 
 /**
- * Puts the starts of trips, and their ends some seconds later, at a steady rate: 25 of each every 100 ms. Every fifth is
+ * Puts the starts of trips, and their ends ten seconds later, at a steady rate: 25 of each every 100 ms. Every fifth is
  * left a trail of, when its call is made.
  */
 final class SteadyProducer {
@@ -23,8 +23,10 @@ final class SteadyProducer {
     private static final int WATCHED_OF = 5;
     private static final int STEPS_PER_SECOND = EVENTS_PER_SECOND / 2 / TRIPS_OF_A_STEP;
 
-    /** A trip lasts three seconds, so that its end finds its start in the table. */
-    private static final int STEPS_OF_A_TRIP = 3 * STEPS_PER_SECOND;
+    /** What a trip lasts: long enough for its end to find its start in the table, even of a service that has just begun. */
+    static final int SECONDS_OF_A_TRIP = 10;
+
+    private static final int STEPS_OF_A_TRIP = SECONDS_OF_A_TRIP * STEPS_PER_SECOND;
 
     private static final String START = """
             {"trip_id":"%s","start_time":"2024-05-25T13:19:00Z","origin":"93","destination":"94","vendor_id":"2",\
