@@ -52,7 +52,8 @@ final class ConsumerPulse implements ShardPrioritization, WorkerStateChangeListe
     /** What the KCL waits for before it begins, if it has done so for long. */
     @Nullable
     String waitingToBegin() {
-        return waitingToBegin;
+        // It may have begun while the index was being asked.
+        return initialized ? null : waitingToBegin;
     }
 
     /** How long ago the loop last turned, if it should turn at all. */
@@ -102,8 +103,11 @@ final class ConsumerPulse implements ShardPrioritization, WorkerStateChangeListe
             return;
         }
         String fault = index.fault();
-        waitingToBegin = fault == null ? "the lease table and its index can be read by now" : fault;
-        log.warn("has not begun yet: {}", waitingToBegin);
+        String waitsFor = fault == null ? "the lease table and its index can be read by now" : fault;
+        waitingToBegin = waitsFor;
+        if (!initialized) {
+            log.warn("has not begun yet: {}", waitsFor);
+        }
     }
 
     /** Notes that the loop has come to its end, however it did. */

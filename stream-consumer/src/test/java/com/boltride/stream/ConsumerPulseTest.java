@@ -63,6 +63,18 @@ class ConsumerPulseTest {
     }
 
     @Test
+    void consumerThatBeginsWhileItsIndexIsBeingAskedWaitsForNothing() {
+        when(index.fault()).then(asked -> {
+            pulse.onWorkerStateChange(WorkerState.STARTED);
+            return null;
+        });
+
+        pulse.watchBegin();
+
+        assertThat(details.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
     void sinceTheLastTurnTimeCountsOnlyOnceTheConsumerHasBegun() {
         clock.advance(Duration.ofMinutes(20));
         assertThat(pulse.sinceLastTurn()).isZero();
