@@ -1,6 +1,7 @@
 package com.boltride.stream;
 
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.model.HashKeyRange;
 import software.amazon.awssdk.services.kinesis.model.Shard;
 import software.amazon.kinesis.common.StreamConfig;
 import software.amazon.kinesis.leases.KinesisShardDetector;
@@ -12,6 +13,11 @@ import software.amazon.kinesis.leases.LeaseManagementConfig;
  * takes every part, whatever its hash key, there is nothing to ask for.
  */
 final class ShardsByName extends KinesisShardDetector {
+
+    private static final HashKeyRange EVERY_KEY = HashKeyRange.builder()
+            .startingHashKey(WholeAggregates.FIRST_HASH_KEY.toString())
+            .endingHashKey(WholeAggregates.LAST_HASH_KEY.toString())
+            .build();
 
     ShardsByName(KinesisAsyncClient client, StreamConfig stream, LeaseManagementConfig leases) {
         super(
@@ -27,10 +33,6 @@ final class ShardsByName extends KinesisShardDetector {
 
     @Override
     public Shard shard(String shardId) {
-        return Shard.builder()
-                .shardId(shardId)
-                .hashKeyRange(keys -> keys.startingHashKey(WholeAggregates.FIRST_HASH_KEY.toString())
-                        .endingHashKey(WholeAggregates.LAST_HASH_KEY.toString()))
-                .build();
+        return Shard.builder().shardId(shardId).hashKeyRange(EVERY_KEY).build();
     }
 }
