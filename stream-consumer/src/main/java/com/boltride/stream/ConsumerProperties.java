@@ -66,7 +66,6 @@ public record ConsumerProperties(
      * @param parentShardPollInterval how often a shard looks whether its parents, from before a resharding, are
      *     finished
      * @param dispatchInterval pause of the KCL's loop: how soon it notices a new lease or a stop
-     * @param initializationBackoff pause before another try to begin
      * @param handOffTimeout how long a worker has to finish what it has in hand when a lease moves to another
      */
     public record Leases(
@@ -79,6 +78,5 @@ public record ConsumerProperties(
             @DefaultValue("2m") Duration shardAuditInterval,
             @DefaultValue("10s") Duration parentShardPollInterval,
             @DefaultValue("1s") Duration dispatchInterval,
-            @DefaultValue("1s") Duration initializationBackoff,
             @DefaultValue("30s") Duration handOffTimeout) {}
 }

@@ -67,8 +67,10 @@ final class KclConfigurer {
                 .parentShardPollIntervalMillis(leases.parentShardPollInterval().toMillis())
                 .shardConsumerDispatchPollIntervalMillis(
                         leases.dispatchInterval().toMillis())
-                .schedulerInitializationBackoffTimeMillis(
-                        leases.initializationBackoff().toMillis())
+                // One try for each scheduler, and a new scheduler for the next: after a try that failed halfway,
+                // the KCL (3.5.1) takes its beginning for done, and never starts what gives out leases.
+                .maxInitializationAttempts(1)
+                .schedulerInitializationBackoffTimeMillis(0)
                 .shardPrioritization(pulse)
                 .workerStateChangeListener(pulse);
     }

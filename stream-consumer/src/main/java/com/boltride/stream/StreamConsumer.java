@@ -19,7 +19,7 @@ import software.amazon.kinesis.coordinator.Scheduler;
 
 /**
  * Runs the KCL from the service's start to its stop. A KCL scheduler that ends by itself, because it could not even
- * begin, is followed by another one.
+ * begin, is followed by another one, after a {@linkplain Backoff#DEFAULT pause}.
  *
  * <p>A stop takes at most {@code bolt-ride.consumer.shutdown-timeout}: every handler finishes what it has in hand,
  * unless what it calls is away; what is durable is checkpointed; then the leases are free for others.
@@ -108,7 +108,7 @@ final class StreamConsumer implements SmartLifecycle {
             Scheduler fresh = schedulers.newScheduler();
             scheduler = fresh;
             if (stopping.getCount() > 0) {
-                fresh.run();
+                run(fresh);
             }
         } catch (CompletionException | SdkException e) {
             // An outage or a missing stream: the stack says nothing, and it comes at every try.
@@ -118,6 +118,16 @@ final class StreamConsumer implements SmartLifecycle {
             pulse.couldNotBegin(e.toString());
         } finally {
             pulse.ended();
+        }
+    }
+
+    private static void run(Scheduler fresh) {
+        try {
+            fresh.run();
+        } finally {
+            // The KCL does so itself, unless it failed to begin: then their heartbeat would go on, and with it the
+            // leadership, if this worker had come by it.
+            fresh.coordinatorStateDAO().shutdownLockClients();
         }
     }
 

@@ -1,20 +1,16 @@
 package com.boltride.stream;
 
+import static com.boltride.stream.InterceptedService.call;
+import static com.boltride.stream.InterceptedService.json;
+import static com.boltride.stream.InterceptedService.refusal;
 import static com.boltride.stream.TestConsumer.ALL_DURABLE;
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.containing;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.boltride.local.AwsService;
 import com.boltride.local.LocalAwsOptions;
 import com.boltride.testaws.TestAws;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -29,24 +25,17 @@ class BoundedStartIT {
     private static final String INVALID = "ValidationException";
 
     private static TestAws aws;
-    private static WireMockServer dynamoDb;
+    private static InterceptedService dynamoDb;
 
     @BeforeAll
     static void start() {
         aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
-        dynamoDb =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
-        dynamoDb.start();
-        dynamoDb.stubFor(any(anyUrl())
-                .atPriority(10)
-                .willReturn(aResponse()
-                        .proxiedFrom(aws.endpoint(AwsService.DYNAMODB).toString())));
-        System.setProperty(AwsService.DYNAMODB.systemProperty(), dynamoDb.baseUrl());
+        dynamoDb = new InterceptedService(aws, AwsService.DYNAMODB);
     }
 
     @AfterAll
     static void stop() {
-        dynamoDb.stop();
+        dynamoDb.close();
         aws.close();
     }
 
@@ -78,10 +67,10 @@ class BoundedStartIT {
     @Test
     void indexThatIsStillBeingMadeIsNamed() {
         new TestStream(aws.named("unfinished"), 1);
-        answer("unfinished", "DescribeTable", 200, """
+        dynamoDb.answer(call("DescribeTable", aws.named("unfinished")).willReturn(json(200, """
                 {"Table": {"TableName": "unfinished", "TableStatus": "ACTIVE",
                   "BillingModeSummary": {"BillingMode": "PAY_PER_REQUEST"},
-                  "GlobalSecondaryIndexes": [{"IndexName": "LeaseOwnerToLeaseKeyIndex", "IndexStatus": "CREATING"}]}}""");
+                  "GlobalSecondaryIndexes": [{"IndexName": "LeaseOwnerToLeaseKeyIndex", "IndexStatus": "CREATING"}]}}""")));
         refuse("unfinished", "Query", INVALID, "Cannot read from backfilling global secondary index");
 
         try (TestConsumer consumer = consumer("unfinished")) {
@@ -107,6 +96,29 @@ class BoundedStartIT {
                             () -> assertThat(consumer.details().getDetails().toString())
                                     .contains("untabled", "not authorized"));
             assertThat(consumer.details().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        }
+    }
+
+    /** The KCL that tries again by itself says then that it has begun, and never gives out a lease. */
+    @Test
+    void consumerThatFailedHalfwayIntoItsBeginningGetsItsLeases() {
+        String halfway = aws.named("halfway");
+        new TestStream(halfway, 1).put("a");
+        dynamoDb.answer(call("GetItem", "Migration3.0")
+                .inScenario(halfway)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("begun")
+                .willReturn(dynamoDb.passedOn()));
+        dynamoDb.answer(call("DescribeTable", halfway)
+                .inScenario(halfway)
+                .whenScenarioStateIs("begun")
+                .willSetStateTo("refused")
+                .willReturn(refusal(DENIED, "not authorized to perform: dynamodb:DescribeTable")));
+
+        try (TestConsumer consumer = consumer("halfway")) {
+            eventually().until(() -> consumer.texts().contains("a"));
+
+            assertThat(dynamoDb.stateOf(halfway)).isEqualTo("refused");
         }
     }
 
@@ -139,18 +151,7 @@ class BoundedStartIT {
     }
 
     private static void refuse(String table, String operation, String error, String message) {
-        answer(table, operation, 400, """
-                {"__type": "com.amazon.coral.service#%s", "message": "%s"}""".formatted(error, message));
-    }
-
-    private static void answer(String table, String operation, int status, String body) {
-        dynamoDb.stubFor(post(anyUrl())
-                .withHeader("X-Amz-Target", equalTo("DynamoDB_20120810." + operation))
-                .withRequestBody(containing('"' + aws.named(table) + '"'))
-                .willReturn(aResponse()
-                        .withStatus(status)
-                        .withHeader("Content-Type", "application/x-amz-json-1.0")
-                        .withBody(body)));
+        dynamoDb.answer(call(operation, aws.named(table)).willReturn(refusal(error, message)));
     }
 
     private static ConditionFactory eventually() {

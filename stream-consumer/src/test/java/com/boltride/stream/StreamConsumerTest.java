@@ -14,13 +14,17 @@ import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.kinesis.coordinator.CoordinatorStateDAO;
 import software.amazon.kinesis.coordinator.Scheduler;
 import software.amazon.kinesis.coordinator.WorkerStateChangeListener.WorkerState;
 
@@ -32,6 +36,12 @@ class StreamConsumerTest {
     private final LeaseHandOver leases = mock();
     private final CountDownLatch end = new CountDownLatch(1);
     private final Scheduler scheduler = mock();
+    private final CoordinatorStateDAO locks = mock();
+
+    @BeforeEach
+    void giveTheSchedulerItsLocks() {
+        when(scheduler.coordinatorStateDAO()).thenReturn(locks);
+    }
 
     @AfterEach
     void endSchedulers() {
@@ -81,6 +91,20 @@ class StreamConsumerTest {
 
         assertThat(tries).hasValue(3);
         assertThat(consumer.isRunning()).isTrue();
+    }
+
+    @Test
+    void schedulerThatEndedKeepsNoLocks() {
+        Scheduler failed = mock();
+        CoordinatorStateDAO locksOfFailed = mock();
+        when(failed.coordinatorStateDAO()).thenReturn(locksOfFailed);
+        runUntilEnd();
+        Iterator<Scheduler> schedulers = List.of(failed, scheduler).iterator();
+
+        started(schedulers::next, Duration.ofSeconds(20));
+
+        verify(locksOfFailed).shutdownLockClients();
+        verify(locks, never()).shutdownLockClients();
     }
 
     @Test
