@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,16 +30,24 @@ final class BoltRideCommand {
         return start(workingDirectory, Map.of(), List.of(arguments));
     }
 
-    /** A command that needs an AWS: on the one of the target, if there is one. */
-    static BoltRideCommand startOn(TestTarget target, Path workingDirectory, String... arguments) throws IOException {
+    /**
+     * A command that needs an AWS: on the one of the target, if there is one.
+     *
+     * @param environment further variables
+     */
+    static BoltRideCommand startOn(
+            TestTarget target, Path workingDirectory, Map<String, String> environment, String... arguments)
+            throws IOException {
+        Map<String, String> variables = new HashMap<>(target.environment());
+        variables.putAll(environment);
         List<String> all = new ArrayList<>(List.of(arguments));
         if (!target.environment().isEmpty()) {
             all.add("--given-aws");
         }
-        return start(workingDirectory, target.environment(), all);
+        return start(workingDirectory, variables, all);
     }
 
-    static BoltRideCommand start(Path workingDirectory, Map<String, String> environment, List<String> arguments)
+    private static BoltRideCommand start(Path workingDirectory, Map<String, String> environment, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(HOME.resolve("bolt-ride").toString()));
         command.addAll(arguments);

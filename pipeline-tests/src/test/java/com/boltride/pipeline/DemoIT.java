@@ -57,7 +57,8 @@ class DemoIT {
         assertThat(generated).isZero();
 
         try (TestTarget target = TestTarget.start()) {
-            BoltRideCommand demo = BoltRideCommand.startOn(target, directory, "demo", "--data=data", "--out=out");
+            BoltRideCommand demo =
+                    BoltRideCommand.startOn(target, directory, Map.of(), "demo", "--data=data", "--out=out");
             await().atMost(LIMIT).until(() -> demo.output().contains("uploaded") || !demo.isAlive());
             started = demo.descendants();
             exitCode = demo.await(LIMIT);

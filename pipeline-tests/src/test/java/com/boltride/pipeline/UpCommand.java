@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -29,8 +28,8 @@ record UpCommand(BoltRideCommand process, Path directory, int portBase) {
         Files.createDirectories(directory);
         Files.deleteIfExists(directory.resolve("local.env"));
         int portBase = freePorts(15);
-        BoltRideCommand up = BoltRideCommand.start(
-                directory, environment, List.of("up", "--port-base=" + portBase, "--env-file=local.env"));
+        BoltRideCommand up = BoltRideCommand.startOn(
+                target, directory, environment, "up", "--port-base=" + portBase, "--env-file=local.env");
         await().atMost(LIMIT).until(() -> up.output().contains("Ctrl-C") || !up.isAlive());
         assertThat(up.isAlive()).as(up.output()).isTrue();
         return new UpCommand(up, directory, portBase);

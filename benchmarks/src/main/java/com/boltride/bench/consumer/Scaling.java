@@ -53,7 +53,7 @@ public final class Scaling implements Figure {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(measure(bench.part("compiled"), "", bench.options().amount(200_000, 20_000)));
         findings.addAll(measure(
-                bench.part("interpreted"), ", interpreted", bench.options().amount(10_000, 2_000), INTERPRETED));
+                bench.part("interpreted"), ", interpreted", bench.options().amount(1_000, 250), INTERPRETED));
         return findings;
     }
 
