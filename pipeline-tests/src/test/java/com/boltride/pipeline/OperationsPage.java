@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The operations page of a running pipeline in a headless Chromium, and what the browser complained of. */
 final class OperationsPage implements AutoCloseable {
@@ -113,6 +114,11 @@ final class OperationsPage implements AutoCloseable {
     record Assertion(Locator locator) {
 
         void containsText(String text) {
+            PlaywrightAssertions.assertThat(locator)
+                    .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIMIT_MILLIS));
+        }
+
+        void containsText(Pattern text) {
             PlaywrightAssertions.assertThat(locator)
                     .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIMIT_MILLIS));
         }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,8 +158,9 @@ class OperationsPageIT {
         page.button("Redrive…").click();
         page.expect("#letters-dialog .outcome").containsText("Send all letters with reason END_BEFORE_START back");
         page.button("Yes, redrive").click();
-        // It is still wrong, and where it is back before the run ends it is skipped.
-        page.expect("#letters-dialog .outcome").containsText("Done: 1 redriven, ");
+        // It is still wrong: if it is back before the redrive ends, it is skipped.
+        page.expect("#letters-dialog .outcome")
+                .containsText(Pattern.compile("Done: 1 redriven, [01] skipped, 0 are no letters\\."));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.boltride.stream;
 
-import static com.boltride.stream.InterceptedService.call;
 import static com.boltride.stream.InterceptedService.json;
 import static com.boltride.stream.InterceptedService.refusal;
 import static com.boltride.stream.TestConsumer.ALL_DURABLE;
@@ -30,7 +29,7 @@ class BoundedStartIT {
     @BeforeAll
     static void start() {
         aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
-        dynamoDb = new InterceptedService(aws, AwsService.DYNAMODB);
+        dynamoDb = new InterceptedService(aws, AwsService.DYNAMODB, "DynamoDB_20120810");
     }
 
     @AfterAll
@@ -67,7 +66,7 @@ class BoundedStartIT {
     @Test
     void indexThatIsStillBeingMadeIsNamed() {
         new TestStream(aws.named("unfinished"), 1);
-        dynamoDb.answer(call("DescribeTable", aws.named("unfinished")).willReturn(json(200, """
+        dynamoDb.answer(dynamoDb.call("DescribeTable", aws.named("unfinished")).willReturn(json(200, """
                 {"Table": {"TableName": "unfinished", "TableStatus": "ACTIVE",
                   "BillingModeSummary": {"BillingMode": "PAY_PER_REQUEST"},
                   "GlobalSecondaryIndexes": [{"IndexName": "LeaseOwnerToLeaseKeyIndex", "IndexStatus": "CREATING"}]}}""")));
@@ -104,12 +103,12 @@ class BoundedStartIT {
     void consumerThatFailedHalfwayIntoItsBeginningGetsItsLeases() {
         String halfway = aws.named("halfway");
         new TestStream(halfway, 1).put("a");
-        dynamoDb.answer(call("GetItem", "Migration3.0")
+        dynamoDb.answer(dynamoDb.call("GetItem", "Migration3.0")
                 .inScenario(halfway)
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willSetStateTo("begun")
                 .willReturn(dynamoDb.passedOn()));
-        dynamoDb.answer(call("DescribeTable", halfway)
+        dynamoDb.answer(dynamoDb.call("DescribeTable", halfway)
                 .inScenario(halfway)
                 .whenScenarioStateIs("begun")
                 .willSetStateTo("refused")
@@ -151,7 +150,7 @@ class BoundedStartIT {
     }
 
     private static void refuse(String table, String operation, String error, String message) {
-        dynamoDb.answer(call(operation, aws.named(table)).willReturn(refusal(error, message)));
+        dynamoDb.answer(dynamoDb.call(operation, aws.named(table)).willReturn(refusal(error, message)));
     }
 
     private static ConditionFactory eventually() {

@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
-import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
 import com.boltride.local.AwsService;
@@ -20,11 +20,14 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
  */
 final class InterceptedService implements AutoCloseable {
 
+    private final String target;
     private final String behind;
     private final WireMockServer proxy =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
-    InterceptedService(TestAws aws, AwsService service) {
+    /** @param target what the service's calls have before their operation in {@code X-Amz-Target}: its name and version */
+    InterceptedService(TestAws aws, AwsService service, String target) {
+        this.target = target;
         behind = aws.endpoint(service).toString();
         proxy.start();
         proxy.stubFor(any(anyUrl()).atPriority(10).willReturn(passedOn()));
@@ -48,12 +51,12 @@ final class InterceptedService implements AutoCloseable {
                 .getState();
     }
 
-    static MappingBuilder call(String operation) {
-        return post(anyUrl()).withHeader("X-Amz-Target", matching(".*\\." + operation));
+    MappingBuilder call(String operation) {
+        return post(anyUrl()).withHeader("X-Amz-Target", equalTo(target + '.' + operation));
     }
 
     /** A call that names a resource, or has the string anywhere else. */
-    static MappingBuilder call(String operation, String named) {
+    MappingBuilder call(String operation, String named) {
         return call(operation).withRequestBody(containing('"' + named + '"'));
     }
 

@@ -1,6 +1,5 @@
 package com.boltride.stream;
 
-import static com.boltride.stream.InterceptedService.call;
 import static com.boltride.stream.TestConsumer.ALL_DURABLE;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,12 +25,12 @@ class ListShardsAwayIT {
     @BeforeEach
     void start() {
         aws = TestAws.start(LocalAwsOptions.defaults().withServices(AwsService.KINESIS, AwsService.DYNAMODB));
-        kinesis = new InterceptedService(aws, AwsService.KINESIS);
-        kinesis.answer(call("GetShardIterator")
+        kinesis = new InterceptedService(aws, AwsService.KINESIS, "Kinesis_20131202");
+        kinesis.answer(kinesis.call("GetShardIterator")
                 .inScenario(CONSUMER)
                 .willSetStateTo(READING)
                 .willReturn(kinesis.passedOn()));
-        kinesis.answer(call("ListShards")
+        kinesis.answer(kinesis.call("ListShards")
                 .inScenario(CONSUMER)
                 .whenScenarioStateIs(READING)
                 .willReturn(serverError()));
