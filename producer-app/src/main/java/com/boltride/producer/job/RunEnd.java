@@ -28,16 +28,27 @@ final class RunEnd implements JobExecutionListener {
 
     @Override
     public void afterJob(JobExecution execution) {
-        BatchStatus status = execution.getStatus();
-        if (status == BatchStatus.COMPLETED) {
+        // Once more, for a flow that broke off.
+        giveReason(execution);
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
             deleteSpool();
-        } else if (status == BatchStatus.STOPPED) {
+        }
+        log.info(
+                "run {} {} {}",
+                runId,
+                execution.getStatus(),
+                execution.getExitStatus().getExitDescription());
+    }
+
+    /** Has the execution say why it ended, unless it is completed. */
+    void giveReason(JobExecution execution) {
+        BatchStatus status = execution.getStatus();
+        if (status == BatchStatus.STOPPED) {
             StopReason reason = control.isStoppedByRequest() ? StopReason.REQUEST : StopReason.SHUTDOWN;
             execution.setExitStatus(new ExitStatus(ExitStatus.STOPPED.getExitCode(), reason.name()));
-        } else {
+        } else if (status != BatchStatus.COMPLETED) {
             execution.setExitStatus(new ExitStatus(ExitStatus.FAILED.getExitCode(), failure(execution)));
         }
-        log.info("run {} {} {}", runId, status, execution.getExitStatus().getExitDescription());
     }
 
     private static String failure(JobExecution execution) {

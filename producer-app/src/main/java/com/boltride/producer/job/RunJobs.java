@@ -3,7 +3,6 @@ package com.boltride.producer.job;
 import com.boltride.trip.EventKind;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -43,11 +42,7 @@ public final class RunJobs {
         if (spec.isReplay()) {
             flow.next(step(RunSteps.REPLAY, tasklets.replay(), control));
         }
-        return new JobBuilder(RunSteps.JOB, repository)
-                .listener(new RunEnd(spec.id(), control, resources.spool(spec.id())))
-                .start(flow.end())
-                .end()
-                .build();
+        return new RunJob(flow.end(), repository, new RunEnd(spec.id(), control, resources.spool(spec.id())));
     }
 
     private Flow files(RunTasklets tasklets, RunControl control) {
