@@ -1,7 +1,10 @@
 package com.boltride.stream;
 
+import static org.awaitility.Awaitility.await;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Shard;
+import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 
 /** A stream of a test's own with a consumer's lease table, filled: the KCL would wait up to 30 s before it did so itself. */
 final class TestStream {
@@ -35,7 +39,8 @@ final class TestStream {
     TestStream(String name, int shards) {
         this.name = name;
         kinesis.createStream(create -> create.streamName(name).shardCount(shards));
-        kinesis.waiter().waitUntilStreamExists(describe -> describe.streamName(name));
+        // Not the SDK's waiter, which looks every 10 s.
+        await().pollInterval(Duration.ofMillis(50)).until(this::isActive);
         createLeaseTable();
         shards().forEach(this::putLease);
     }
@@ -68,6 +73,13 @@ final class TestStream {
                 .item();
         AttributeValue value = lease.get(attribute);
         return value == null ? "" : value.s() == null ? value.n() : value.s();
+    }
+
+    private boolean isActive() {
+        return kinesis.describeStreamSummary(describe -> describe.streamName(name))
+                .streamDescriptionSummary()
+                .streamStatus()
+                .equals(StreamStatus.ACTIVE);
     }
 
     private void createLeaseTable() {
