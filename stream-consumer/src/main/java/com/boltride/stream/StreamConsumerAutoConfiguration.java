@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -33,8 +32,7 @@ public final class StreamConsumerAutoConfiguration {
      */
     @Bean(defaultCandidate = false)
     DynamoDbAsyncClient leaseTableClient(AwsClients clients, Outages outages) {
-        DynamoDbAsyncClient client =
-                clients.build(DynamoDbAsyncClient.builder().httpClientBuilder(NettyNioAsyncHttpClient.builder()));
+        DynamoDbAsyncClient client = clients.build(DynamoDbAsyncClient.builder());
         // A worker that cannot renew its leases loses them, and the KCL says so only in its log.
         return new CallOutages(
                         HandlerShardProcessor.LEASE_TABLE,
@@ -46,7 +44,7 @@ public final class StreamConsumerAutoConfiguration {
 
     @Bean(defaultCandidate = false)
     CloudWatchAsyncClient unusedCloudWatchClient(AwsClients clients) {
-        return clients.build(CloudWatchAsyncClient.builder().httpClientBuilder(NettyNioAsyncHttpClient.builder()));
+        return clients.build(CloudWatchAsyncClient.builder());
     }
 
     @Bean

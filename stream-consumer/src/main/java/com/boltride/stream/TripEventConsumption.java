@@ -14,8 +14,6 @@ import com.boltride.trip.TripEventDecoder;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import software.amazon.awssdk.http.Protocol;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,10 +28,7 @@ public class TripEventConsumption {
 
     @Bean
     KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties, Outages outages) {
-        // The SDK would speak HTTP/2, which only a subscription (fan-out) needs and plain-text endpoints seldom speak.
-        Protocol protocol = properties.enhancedFanOut() ? Protocol.HTTP2 : Protocol.HTTP1_1;
-        KinesisAsyncClient client = clients.build(KinesisAsyncClient.builder()
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(protocol)));
+        KinesisAsyncClient client = new KinesisClients(clients).reader(properties);
         // The KCL repeats its reads by itself, and says so only in its log.
         return new CallOutages(
                         KinesisSource.DEPENDENCY, outages, "getRecords"::equals, Set.of(ExpiredIteratorException.class))

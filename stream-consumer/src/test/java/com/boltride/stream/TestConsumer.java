@@ -1,5 +1,6 @@
 package com.boltride.stream;
 
+import com.boltride.service.AwsClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,6 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
-import software.amazon.awssdk.http.Protocol;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 
 /** A worker of a service whose handler is the test's. */
@@ -89,10 +88,8 @@ final class TestConsumer implements AutoCloseable {
     static class Wiring {
 
         @Bean
-        KinesisAsyncClient kinesisClient() {
-            return KinesisAsyncClient.builder()
-                    .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1))
-                    .build();
+        KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties) {
+            return new KinesisClients(clients).reader(properties);
         }
 
         @Bean
