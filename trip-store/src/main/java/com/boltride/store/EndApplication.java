@@ -89,7 +89,7 @@ final class EndApplication implements Application {
     }
 
     private Statement complete(Map<String, String> attributes, String furtherCondition) {
-        StringBuilder text = new StringBuilder("UPDATE \"").append(table).append('"');
+        StringBuilder text = new StringBuilder("UPDATE \"").append(table).append("\" SET \"status\" = 'COMPLETED'");
         List<AttributeValue> parameters = new ArrayList<>();
         changes(attributes).forEach((name, value) -> {
             text.append(" SET \"").append(name).append("\" = ?");
@@ -99,10 +99,9 @@ final class EndApplication implements Application {
         // One that is not has nothing to remove.
         text.append(" REMOVE \"").append(TripItem.OPEN_SHARD).append('"');
         text.append(" REMOVE \"").append(TripItem.OPEN_SINCE).append('"');
-        text.append(" WHERE \"trip_id\" = ? AND \"status\" = ? AND \"start_epoch\" <= ?")
+        text.append(" WHERE \"trip_id\" = ? AND \"status\" = 'IN_PROGRESS' AND \"start_epoch\" <= ?")
                 .append(furtherCondition);
         parameters.add(AttributeValue.fromS(end.event().tripId()));
-        parameters.add(AttributeValue.fromS(TripItem.IN_PROGRESS));
         parameters.add(TripItem.attributeOf(endEpoch()));
         return Statement.write(text.toString(), parameters);
     }
@@ -114,7 +113,6 @@ final class EndApplication implements Application {
         // The start's own word on when it started stands; the end's is carried through.
         changes.remove(TripField.START_TIME.canonicalName());
         changes.putAll(Map.ofEntries(
-                entry(TripItem.STATUS, AttributeValue.fromS(TripItem.COMPLETED)),
                 entry(TripItem.END_FINGERPRINT, AttributeValue.fromS(event.fingerprint())),
                 entry(TripItem.END_SEQUENCE_NUMBER, AttributeValue.fromS(end.sequenceNumber()))));
         if (!attributes.isEmpty()) {

@@ -31,11 +31,10 @@ final class StartApplication implements Application {
     @Override
     public Statement first() {
         Map<String, AttributeValue> item = item();
-        StringBuilder text = new StringBuilder("INSERT INTO \"").append(table).append("\" VALUE {");
-        String separator = "'";
+        StringBuilder text =
+                new StringBuilder("INSERT INTO \"").append(table).append("\" VALUE {'status': 'IN_PROGRESS'");
         for (String name : item.keySet()) {
-            text.append(separator).append(name).append("': ?");
-            separator = ", '";
+            text.append(", '").append(name).append("': ?");
         }
         return Statement.write(text.append('}').toString(), new ArrayList<>(item.values()));
     }
@@ -63,7 +62,6 @@ final class StartApplication implements Application {
         TripEvent event = start.event();
         Instant startTime = Objects.requireNonNull(event.instant(TripField.START_TIME), "start_time");
         Map<String, AttributeValue> item = TripItem.fieldsOf(event);
-        item.put(TripItem.STATUS, AttributeValue.fromS(TripItem.IN_PROGRESS));
         item.put(TripItem.START_EPOCH, TripItem.attributeOf(TripItem.epoch(startTime)));
         item.put(TripItem.START_FINGERPRINT, AttributeValue.fromS(event.fingerprint()));
         item.put(TripItem.START_SEQUENCE_NUMBER, AttributeValue.fromS(start.sequenceNumber()));

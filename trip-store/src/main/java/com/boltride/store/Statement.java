@@ -6,7 +6,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * A PartiQL statement on one trip. Its text holds names that the code knows; whatever came with an event is a parameter.
+ * A PartiQL statement on one trip. Its text holds names and statuses that the code knows; whatever came with an event is a
+ * parameter. (A status as a parameter would cost more than its share: the SDK takes longest over parameters.)
  *
  * @param reads whether it only reads: DynamoDB takes no call that mixes reads and writes
  */

@@ -32,10 +32,10 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  */
 final class InMemoryTrips implements DynamoDbAsyncClient {
 
-    private static final Pattern INSERTED = Pattern.compile("'([^']+)': \\?");
-    private static final Pattern SET = Pattern.compile(" SET \"([^\"]+)\" = \\?");
+    private static final Pattern INSERTED = Pattern.compile("'([^']+)': (\\?|'[^']+')");
+    private static final Pattern SET = Pattern.compile(" SET \"([^\"]+)\" = (\\?|'[^']+')");
     private static final Pattern REMOVED = Pattern.compile(" REMOVE \"([^\"]+)\"");
-    private static final Pattern CONDITION = Pattern.compile("\"([^\"]+)\" (= \\?|<= \\?|IS MISSING)");
+    private static final Pattern CONDITION = Pattern.compile("\"([^\"]+)\" (=|<=|IS MISSING)(?: (\\?|'[^']+'))?");
 
     private final Map<AttributeValue, Map<String, AttributeValue>> items = new HashMap<>();
     private final Set<AttributeValue> refused = new HashSet<>();
@@ -134,8 +134,13 @@ final class InMemoryTrips implements DynamoDbAsyncClient {
 
     private static Map<String, AttributeValue> named(Pattern names, String text, Deque<AttributeValue> parameters) {
         Map<String, AttributeValue> named = new HashMap<>();
-        names.matcher(text).results().forEach(name -> named.put(name.group(1), parameters.remove()));
+        names.matcher(text).results().forEach(name -> named.put(name.group(1), value(name.group(2), parameters)));
         return named;
+    }
+
+    /** What a question mark, or a text in quotes, stands for. */
+    private static AttributeValue value(String text, Deque<AttributeValue> parameters) {
+        return text.equals("?") ? parameters.remove() : AttributeValue.fromS(text.substring(1, text.length() - 1));
     }
 
     private static boolean holds(String text, Map<String, AttributeValue> item, Deque<AttributeValue> parameters) {
@@ -143,8 +148,8 @@ final class InMemoryTrips implements DynamoDbAsyncClient {
         for (MatchResult condition : CONDITION.matcher(text).results().toList()) {
             AttributeValue standing = item.get(condition.group(1));
             holds &= switch (condition.group(2)) {
-                case "= ?" -> parameters.remove().equals(standing);
-                case "<= ?" -> isAtMost(standing, parameters.remove());
+                case "=" -> value(condition.group(3), parameters).equals(standing);
+                case "<=" -> isAtMost(standing, value(condition.group(3), parameters));
                 default -> standing == null;
             };
         }
