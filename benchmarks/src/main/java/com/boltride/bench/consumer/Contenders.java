@@ -14,6 +14,10 @@ import java.util.Map;
 /** Starts what consumes the events of one kind: the service, and bare clients that do the same. */
 final class Contenders implements AutoCloseable {
 
+    /** For a service: reads as often as the bare clients. */
+    static final Map<String, String> POLLING =
+            Map.of("BOLT_RIDE_CONSUMER_IDLE_BETWEEN_READS", BareConsumer.IDLE_MILLIS + "ms");
+
     private static final String TABLE = "trips";
 
     private static final int MOST_WARM_UPS = 8;
@@ -43,6 +47,7 @@ final class Contenders implements AutoCloseable {
         String name = "trip-" + half + "-service";
         JavaProgram program = JavaProgram.service(bench.installation(), name)
                 .withEnvironment(ServicePort.any().environment())
+                .withEnvironment(POLLING)
                 .on(cores);
         return start(name + (cores.isEmpty() ? "" : " on one core"), "trip-" + half + "-events", program);
     }

@@ -58,9 +58,10 @@ public final class Scaling implements Figure {
     @Override
     public List<Finding> measure(Bench bench) throws IOException, InterruptedException {
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(measure(bench.part("compiled"), "", bench.options().amount(200_000, 20_000)));
+        findings.add(new SharingNothing(bench.part("sharing-nothing")).measure());
+        findings.addAll(measure(bench.part("compiled"), "", bench.options().amount(400_000, 20_000)));
         findings.addAll(measure(
-                bench.part("interpreted"), ", interpreted", bench.options().amount(10_000, 1_000), INTERPRETED));
+                bench.part("interpreted"), ", interpreted", bench.options().amount(40_000, 1_000), INTERPRETED));
         return findings;
     }
 
@@ -117,6 +118,7 @@ public final class Scaling implements Figure {
                         .withOptions(options)
                         .withEnvironment(fixtures.environment())
                         .withEnvironment(ServicePort.any().environment())
+                        .withEnvironment(Contenders.POLLING)
                         .withEnvironment(Map.of("BOLT_RIDE_CONSUMER_LEASES_ASSIGNMENT_INTERVAL", "1s"))
                         .on(Integer.toString(core)),
                 bench.work());

@@ -29,7 +29,7 @@ public final class ProducerFigure implements Figure {
     private static final List<Integer> ANSWER_MILLIS = List.of(10, 0);
 
     /** The compiler takes a third of the CPU time of a service's first million rows, and nearly nothing of its third. */
-    private static final int WARM_UP_RUNS = 8;
+    private static final int WARM_UP_RUNS = 2;
 
     /** Makes rows of 10 KB, so that a file of gigabytes has no more rows than can be published in a minute. */
     private static final int BALLAST = 9_900;
@@ -68,7 +68,7 @@ public final class ProducerFigure implements Figure {
 
     private static List<Finding> pace(Bench bench, Map<String, String> aws, int millis)
             throws IOException, InterruptedException {
-        int trips = bench.options().amount(125_000, 5_000);
+        int trips = bench.options().amount(500_000, 5_000);
         List<Double> cpu = new ArrayList<>();
         List<Double> bareCpu = new ArrayList<>();
         String where = ", answers after " + millis + " ms";
