@@ -59,6 +59,8 @@ final class HandlerShardProcessor<R> implements ShardRecordProcessor {
     public void processRecords(ProcessRecordsInput input) {
         inHand((handler, shard) -> {
             shard.read(input.millisBehindLatest());
+            // Of a subscription, which is one call for minutes, nothing else says that it gets through.
+            patience.succeeded(source.dependency());
             List<Sequenced<R>> records = untilDone(
                     shard, () -> input.records().stream().map(this::sequenced).toList());
             checkpoint(untilDone(shard, () -> handler.handle(records)), input.checkpointer());

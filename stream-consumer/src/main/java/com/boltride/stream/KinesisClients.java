@@ -1,10 +1,15 @@
 package com.boltride.stream;
 
+import com.boltride.retry.Outages;
 import com.boltride.service.AwsClients;
+import com.boltride.service.CallOutages;
 import java.time.Duration;
+import java.util.Set;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
 
 /** Makes the client that reads a stream, as its way of reading wants it. */
 final class KinesisClients {
@@ -12,14 +17,24 @@ final class KinesisClients {
     /** How long Kinesis keeps a subscription open: API reference, {@code SubscribeToShard}. */
     private static final Duration SUBSCRIPTION = Duration.ofMinutes(5);
 
-    private final AwsClients clients;
+    /** The KCL makes these again and again by itself, and says of their faults only in its log. */
+    private static final Set<String> READS = Set.of("getRecords", "subscribeToShard");
 
-    KinesisClients(AwsClients clients) {
+    private static final Set<Class<? extends Throwable>> ANSWERS =
+            Set.of(ExpiredIteratorException.class, ResourceInUseException.class);
+
+    private final AwsClients clients;
+    private final Outages outages;
+
+    KinesisClients(AwsClients clients, Outages outages) {
         this.clients = clients;
+        this.outages = outages;
     }
 
     KinesisAsyncClient reader(ConsumerProperties properties) {
-        return properties.enhancedFanOut() ? subscriber() : poller();
+        KinesisAsyncClient client = properties.enhancedFanOut() ? subscriber() : poller();
+        return new CallOutages(KinesisSource.DEPENDENCY, outages, READS::contains, ANSWERS)
+                .of(KinesisAsyncClient.class, client);
     }
 
     /** The SDK would speak HTTP/2, which only a subscription needs and plain-text endpoints seldom speak. */

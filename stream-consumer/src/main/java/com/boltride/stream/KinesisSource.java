@@ -31,12 +31,12 @@ final class KinesisSource implements StreamSource<StreamRecord> {
         return stream;
     }
 
-    /** Asks for the stream first: without one the KCL runs, takes no lease, and looks like a spare worker. */
     @Override
     public String dependency() {
         return DEPENDENCY;
     }
 
+    /** Asks for the stream first: without one the KCL runs, takes no lease, and looks like a spare worker. */
     @Override
     public StreamTracker tracker() {
         client.describeStreamSummary(describe -> describe.streamName(stream)).join();

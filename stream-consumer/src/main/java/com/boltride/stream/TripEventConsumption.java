@@ -7,15 +7,12 @@ import com.boltride.retry.Outages;
 import com.boltride.retry.Patience;
 import com.boltride.service.AwsClients;
 import com.boltride.service.BoltRideProperties;
-import com.boltride.service.CallOutages;
 import com.boltride.service.EventMetrics;
 import com.boltride.tracing.LetterTracing;
 import com.boltride.trip.TripEventDecoder;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
-import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -28,11 +25,7 @@ public class TripEventConsumption {
 
     @Bean
     KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties, Outages outages) {
-        KinesisAsyncClient client = new KinesisClients(clients).reader(properties);
-        // The KCL repeats its reads by itself, and says so only in its log.
-        return new CallOutages(
-                        KinesisSource.DEPENDENCY, outages, "getRecords"::equals, Set.of(ExpiredIteratorException.class))
-                .of(KinesisAsyncClient.class, client);
+        return new KinesisClients(clients, outages).reader(properties);
     }
 
     @Bean

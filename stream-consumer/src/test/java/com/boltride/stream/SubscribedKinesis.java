@@ -31,6 +31,7 @@ final class SubscribedKinesis implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient passingOn = vertx.createHttpClient();
     private final URI behind;
+    private volatile boolean refusing;
     private volatile int subscriptions;
     private int records;
 
@@ -45,6 +46,11 @@ final class SubscribedKinesis implements AutoCloseable {
                 .actualPort();
         System.setProperty(AwsService.KINESIS.systemProperty(), "http://127.0.0.1:" + port);
         System.setProperty(SdkSystemSetting.CBOR_ENABLED.property(), "false");
+    }
+
+    /** Whether subscriptions are answered by an internal failure from now on. */
+    void refuse(boolean refusing) {
+        this.refusing = refusing;
     }
 
     /** How often somebody has subscribed. */
@@ -72,6 +78,10 @@ final class SubscribedKinesis implements AutoCloseable {
     }
 
     private void subscribe(HttpServerResponse subscription) {
+        if (refusing) {
+            subscription.setStatusCode(500).putHeader("Content-Type", JSON).end("{\"__type\": \"InternalFailure\"}");
+            return;
+        }
         subscriptions++;
         subscription.setChunked(true).putHeader("Content-Type", "application/vnd.amazon.eventstream");
         subscription.write(message("initial-response", "{}"));

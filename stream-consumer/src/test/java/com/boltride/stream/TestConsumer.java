@@ -1,5 +1,6 @@
 package com.boltride.stream;
 
+import com.boltride.retry.Outages;
 import com.boltride.service.AwsClients;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,8 @@ final class TestConsumer implements AutoCloseable {
     static class Wiring {
 
         @Bean
-        KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties) {
-            return new KinesisClients(clients).reader(properties);
+        KinesisAsyncClient kinesisClient(AwsClients clients, ConsumerProperties properties, Outages outages) {
+            return new KinesisClients(clients, outages).reader(properties);
         }
 
         @Bean
