@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -128,9 +129,9 @@ final class SubscribedKinesis implements AutoCloseable {
                 ":message-type", HeaderValue.fromString("event"),
                 ":event-type", HeaderValue.fromString(type),
                 ":content-type", HeaderValue.fromString(JSON));
-        Message message = new Message(headers, payload.getBytes(StandardCharsets.UTF_8));
-        byte[] bytes = new byte[message.toByteBuffer().remaining()];
-        message.toByteBuffer().get(bytes);
+        ByteBuffer message = new Message(headers, payload.getBytes(StandardCharsets.UTF_8)).toByteBuffer();
+        byte[] bytes = new byte[message.remaining()];
+        message.get(bytes);
         return Buffer.buffer(bytes);
     }
 

@@ -26,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class EndApplication implements Application {
 
+    private static final String OPEN = "\"" + TripItem.STATUS + "\" = '" + TripItem.IN_PROGRESS + "'";
+    private static final String COMPLETED = "\"" + TripItem.STATUS + "\" = '" + TripItem.COMPLETED + "'";
+
     private final String table;
     private final PublishedEvent end;
     private final @Nullable Instant expiresAt;
@@ -89,7 +92,7 @@ final class EndApplication implements Application {
     }
 
     private Statement complete(Map<String, String> attributes, String furtherCondition) {
-        StringBuilder text = new StringBuilder("UPDATE \"").append(table).append("\" SET \"status\" = 'COMPLETED'");
+        StringBuilder text = new StringBuilder("UPDATE \"").append(table).append("\" SET " + COMPLETED);
         List<AttributeValue> parameters = new ArrayList<>();
         changes(attributes).forEach((name, value) -> {
             text.append(" SET \"").append(name).append("\" = ?");
@@ -99,7 +102,7 @@ final class EndApplication implements Application {
         // One that is not has nothing to remove.
         text.append(" REMOVE \"").append(TripItem.OPEN_SHARD).append('"');
         text.append(" REMOVE \"").append(TripItem.OPEN_SINCE).append('"');
-        text.append(" WHERE \"trip_id\" = ? AND \"status\" = 'IN_PROGRESS' AND \"start_epoch\" <= ?")
+        text.append(" WHERE \"trip_id\" = ? AND " + OPEN + " AND \"start_epoch\" <= ?")
                 .append(furtherCondition);
         parameters.add(AttributeValue.fromS(end.event().tripId()));
         parameters.add(TripItem.attributeOf(endEpoch()));

@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class StartApplication implements Application {
 
+    private static final String OPEN = "'" + TripItem.STATUS + "': '" + TripItem.IN_PROGRESS + "'";
+
     private final String table;
     private final PublishedEvent start;
     private final @Nullable Instant openSince;
@@ -31,8 +33,7 @@ final class StartApplication implements Application {
     @Override
     public Statement first() {
         Map<String, AttributeValue> item = item();
-        StringBuilder text =
-                new StringBuilder("INSERT INTO \"").append(table).append("\" VALUE {'status': 'IN_PROGRESS'");
+        StringBuilder text = new StringBuilder("INSERT INTO \"").append(table).append("\" VALUE {" + OPEN);
         for (String name : item.keySet()) {
             text.append(", '").append(name).append("': ?");
         }
